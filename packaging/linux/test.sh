@@ -83,12 +83,12 @@ say "a clean system without Python"
 began=$SECONDS
 clean_system
 inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
-cp "$deb" "$root/tmp/bijeenkomst.deb"
+cp "$deb" "$root/bijeenkomst.deb"
 cp --dereference /etc/resolv.conf /etc/hosts "$root/etc/"
 inside apt-get -qq update
-inside apt-get install -y --no-install-recommends -qq /tmp/bijeenkomst.deb \
+inside apt-get install -y --no-install-recommends -qq /bijeenkomst.deb \
     shared-mime-info desktop-file-utils libglib2.0-bin >"$work/install.log" 2>&1 || { cat "$work/install.log"; fail "the .deb cannot be installed"; }
-rm "$root/tmp/bijeenkomst.deb"
+rm "$root/bijeenkomst.deb"
 [ -z "$(find "$root/usr/bin" "$root/usr/local/bin" -name 'python*')" ] || fail "there is a Python on the clean system"
 echo "ready in $((SECONDS - began)) s"
 
@@ -98,7 +98,7 @@ inside sh -c 'find /usr/lib/bijeenkomst -type f \( -name "*.so*" -o -name bijeen
 [ ! -s "$work/missing" ] || fail "libraries are missing: $(cat "$work/missing")"
 
 inside useradd --create-home vrijwilliger
-home=/home/vrijwilliger
+home=$(inside getent passwd vrijwilliger | cut -d: -f6)
 inside install -d -o vrijwilliger -m 700 /run/user/1000
 as_user() {
     chroot --userspec=vrijwilliger "$root" /usr/bin/env -i HOME=$home XDG_RUNTIME_DIR=/run/user/1000 \

@@ -20,6 +20,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 from bijeenkomst.app.command_line import run
 from bijeenkomst.app.second_start import SecondStarts
+from bijeenkomst.ui.shell import application
 
 said = []
 
@@ -36,7 +37,7 @@ def watched(*given):
     looking = QTimer()
     looking.timeout.connect(look)
     looking.start(20)
-    if "--as-a-mac" in sys.argv:
+    if application.SENDS_FILES:
         QCoreApplication.postEvent(QApplication.instance(), QFileOpenEvent(QUrl.fromLocalFile(sys.argv[-1])))
     return real()
 
@@ -47,7 +48,8 @@ def listening(self):
 
 if __name__ == "__main__":
     QApplication.exec, SecondStarts.listen = watched, listening
-    sys.exit(run([] if "--as-a-mac" in sys.argv else sys.argv[1:]))
+    application.SENDS_FILES = "--as-a-mac" in sys.argv
+    sys.exit(run([] if application.SENDS_FILES else sys.argv[1:]))
 """
 
 

@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bijeenkomst import __version__
+from bijeenkomst.app.window_command import DONE, window
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.processes import keep_to_ourselves, restore_environment
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-DONE, COULD_NOT = 0, 1
+COULD_NOT = 1
 
 USAGE = """bijeenkomst [FILE]                                   the window
        bijeenkomst new FILE --themes T [--details D.toml]   make a meeting; --sheet NAME, --letters NAME
@@ -36,7 +36,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
         freeze_support()
     words = list(sys.argv[1:] if arguments is None else arguments)
-    work = _verb(words) if words and words[0] in VERBS else _window(words)
+    work = _verb(words) if words and words[0] in VERBS else window(words, USAGE)
     try:
         return work()
     except WorldError as error:
@@ -58,55 +58,6 @@ def _log_failure(error: Exception) -> None:
     log_file = log.set_up("opdrachtregel")
     logging.getLogger(__name__).error("The command failed", exc_info=error)
     print(f"Dit lukte niet door een fout in het programma. Meer staat in {log_file}.", file=sys.stderr)
-
-
-def _window(words: list[str]) -> Callable[[], int]:
-    file, example = _read_window(words) if words else (None, False)
-
-    def work() -> int:
-        gc.disable()  # no garbage is made while loading; afterwards `ui.garbage` collects it
-        if not example and _open_window_takes(file):
-            return DONE
-        from bijeenkomst.ui.skip_feature_check import skip_feature_check
-
-        skip_feature_check()
-        from bijeenkomst.app.window import run_window
-
-        return run_window(file, example=example)
-
-    return work
-
-
-def _open_window_takes(file: Path | None) -> bool:
-    """Whether a window is open already that shows itself with this file; without loading one of our own."""
-    from bijeenkomst.app.second_start import hand_over
-    from bijeenkomst.folders import state_folder
-
-    return hand_over(file, state_folder())
-
-
-def _read_window(words: list[str]) -> tuple[Path | None, bool]:
-    from argparse import ArgumentParser
-
-    parser = ArgumentParser(prog="bijeenkomst", usage=USAGE, allow_abbrev=False)
-    parser.add_argument("file", nargs="?", type=Path, help="a .bijeenkomst file")
-    parser.add_argument("--example", action="store_true", help="a fresh copy of the example meeting")
-    parser.add_argument("--version", action="store_true", help="this version, and where newer ones are")
-    options = parser.parse_args(words)
-    if options.version:
-        _say_version()
-        parser.exit()
-    if options.example and options.file is not None:
-        parser.error("--example opens its own file")
-    return options.file, options.example
-
-
-def _say_version() -> None:
-    from bijeenkomst.resource_files import releases_page
-
-    print(__version__)
-    if page := releases_page():
-        print(f"Newer versions: {page}")
 
 
 def _verb(words: list[str]) -> Callable[[], int]:

@@ -17,7 +17,7 @@ from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.folders import portable_folder, state_folder
 from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.services import Services
-from bijeenkomst.ui.shell.application import new_application
+from bijeenkomst.ui.shell.application import hear_files, new_application
 from bijeenkomst.ui.shell.opening_files import OpensFiles
 from bijeenkomst.ui.shell.program import Program
 
@@ -50,7 +50,7 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     worker, ahead = ExportWorker(), StartedAhead(ALL_ADDRESSES)
     program = Program(services(worker, ahead))
     files = OpensFiles(program)
-    app.file_opened.connect(files.open)
+    hear_files(app, files.open)
     if example or path is not None:
         _start_log()
     if example:

@@ -119,7 +119,7 @@ def choose(program: Program, language: str, qtbot: QtBot) -> None:
     QTest.mouseClick(switch.buttons[language], LEFT)
     QApplication.processEvents()
     qtbot.waitUntil(lambda: program.meeting is None or not program.meeting.controller.busy)
-    qtbot.waitUntil(lambda: not program.changing_language)
+    qtbot.waitUntil(lambda: not program.busy)
 
 
 def window_of(program: Program) -> MainWindow:
@@ -192,11 +192,11 @@ def test_a_clickers_key_that_is_pressed_while_it_is_built_counts_once(program: P
     controller, walked = meeting.controller, [part.slide for part in programme(meeting.controller.meeting)]
     before = walked.index(controller.meeting.stage.slide)
     program.choose_language("en")
-    assert program.changing_language
+    assert program.busy
     old = window_of(program)
     QTest.keyClick(meeting.hall.window, Qt.Key.Key_PageDown)
     assert window_of(program) is old
-    qtbot.waitUntil(lambda: not program.changing_language and not controller.busy)
+    qtbot.waitUntil(lambda: not program.busy and not controller.busy)
     assert window_of(program) is not old
     assert controller.meeting.stage.slide == walked[before + 1]
 
@@ -205,7 +205,7 @@ def test_a_meeting_that_is_closed_while_it_is_built_leaves_nothing(program: Prog
     program.choose_language("en")
     there = len(QApplication.topLevelWidgets())
     program.close()
-    assert not program.changing_language
+    assert not program.busy
     assert spoken().language == "nl"
     assert len(QApplication.topLevelWidgets()) < there
 

@@ -194,7 +194,7 @@ class Chance:
         """Until nobody waits for an answer any more, and what came of it is painted."""
         for _pass in range(500):
             meeting = self.program.meeting
-            if not (self.program.changing_language or (meeting and meeting.controller.busy)):
+            if not (self.program.busy or (meeting and meeting.controller.busy)):
                 break
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         QApplication.processEvents()

@@ -1,10 +1,10 @@
 """The QApplication, with its style, its name and icon on the desktop, and the rules for all input."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from bijeenkomst.resource_files import resource
@@ -12,33 +12,37 @@ from bijeenkomst.ui.style import give_look
 
 DESKTOP_NAME = "nl.bijeenkomst.Bijeenkomst"
 """The name of the desktop entry without its extension: so a desktop finds the icon and puts our windows together."""
+SENDS_FILES = sys.platform == "darwin"
+"""Whether the system sends a file that is opened to the application, rather than starting the program with it."""
 RULES_AFTER_MS = 50
 """When the first window is there: before anybody can press or turn anything in it."""
 
 
-class Application(QApplication):
-    """Signal: `file_opened(path)`, when the system asks to open a file. A Mac sends them here, also at the start."""
-
-    file_opened = Signal(object)
-
-    def event(self, event: QEvent) -> bool:
-        """Take files; all else is for Qt."""
-        if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent) and event.file():
-            self.file_opened.emit(Path(event.file()))
-            return True
-        return super().event(event)
-
-
-def new_application(arguments: Sequence[str]) -> Application:
+def new_application(arguments: Sequence[str]) -> QApplication:
     """Make the application, once in a process.
 
     Fusion is chosen by an argument: choosing it afterwards loads all of QStyle, which takes 8 ms at start-up.
     """
-    app = Application([*arguments, "-style", "Fusion"])
+    words = [*arguments, "-style", "Fusion"]
+    if SENDS_FILES:  # elsewhere it would only cost time: it has PySide make the classes of all events
+        from bijeenkomst.ui.shell.receiving_files import ReceivingFiles
+
+        app: QApplication = ReceivingFiles(words)
+    else:
+        app = QApplication(words)
     app.setDesktopFileName(DESKTOP_NAME)
     QTimer.singleShot(RULES_AFTER_MS, app, lambda: _add_late(app))
     give_look(app)
     return app
+
+
+def hear_files(app: QApplication, opened: Callable[[Path], object]) -> None:
+    """Have `opened` called with each file that the system sends to the application, where it does."""
+    if SENDS_FILES:
+        from bijeenkomst.ui.shell.receiving_files import ReceivingFiles
+
+        assert isinstance(app, ReceivingFiles)
+        app.hear(opened)
 
 
 def _add_late(app: QApplication) -> None:

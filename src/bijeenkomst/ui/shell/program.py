@@ -172,11 +172,6 @@ class Program(QObject):
         if left is not None:
             self.start.offer_to_go_on(left, projecting=bool(self._left_open.projected_on))
 
-    @property
-    def changing_language(self) -> bool:
-        """Whether the window is being rebuilt in another language."""
-        return self._changing.under_way
-
     def _speak_from_now_on(self, language: str) -> None:
         if self._changing.under_way:
             return

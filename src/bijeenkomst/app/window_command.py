@@ -1,0 +1,59 @@
+"""`bijeenkomst [FILE]`: its options, and whether a window of our own is needed; loads nothing of Qt before that."""
+
+import gc
+from collections.abc import Callable
+from pathlib import Path
+
+from bijeenkomst import __version__
+
+DONE = 0
+
+
+def window(words: list[str], usage: str) -> Callable[[], int]:
+    """What `bijeenkomst WORDS` with these words does."""
+    file, example = _read_window(words, usage) if words else (None, False)
+
+    def work() -> int:
+        gc.disable()  # no garbage is made while loading; afterwards `ui.garbage` collects it
+        if not example and _open_window_takes(file):
+            return DONE
+        from bijeenkomst.ui.skip_feature_check import skip_feature_check
+
+        skip_feature_check()
+        from bijeenkomst.app.window import run_window
+
+        return run_window(file, example=example)
+
+    return work
+
+
+def _open_window_takes(file: Path | None) -> bool:
+    """Whether a window is open already that shows itself with this file; without loading one of our own."""
+    from bijeenkomst.app.second_start import hand_over
+    from bijeenkomst.folders import state_folder
+
+    return hand_over(file, state_folder())
+
+
+def _read_window(words: list[str], usage: str) -> tuple[Path | None, bool]:
+    from argparse import ArgumentParser
+
+    parser = ArgumentParser(prog="bijeenkomst", usage=usage, allow_abbrev=False)
+    parser.add_argument("file", nargs="?", type=Path, help="a .bijeenkomst file")
+    parser.add_argument("--example", action="store_true", help="a fresh copy of the example meeting")
+    parser.add_argument("--version", action="store_true", help="this version, and where newer ones are")
+    options = parser.parse_args(words)
+    if options.version:
+        _say_version()
+        parser.exit()
+    if options.example and options.file is not None:
+        parser.error("--example opens its own file")
+    return options.file, options.example
+
+
+def _say_version() -> None:
+    from bijeenkomst.resource_files import releases_page
+
+    print(__version__)
+    if page := releases_page():
+        print(f"Newer versions: {page}")
