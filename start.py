@@ -291,7 +291,8 @@ def test(pytest_arguments: Sequence[str]) -> int:
     lint_imports = "from importlinter.cli import lint_imports_command; lint_imports_command()"
     slowest = ["--durations", "25", "--durations-min", "2"]
     colour = ["--color=yes"] if sys.stdout.isatty() else []
-    chosen = pytest_arguments or ["--numprocesses", "auto", "--dist", "loadgroup"]
+    sharing = (os.cpu_count() or 1) + 1  # one more: many tests wait for a browser, a clock or a slow disk
+    chosen = pytest_arguments or ["--numprocesses", str(sharing), "--dist", "loadgroup"]
     checks = {
         "ruff check": ["-m", "ruff", "check", "."],
         "ruff format": ["-m", "ruff", "format", "--check", "."],

@@ -45,7 +45,7 @@ class Console:
 
 @pytest.fixture
 def console(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Console]:
-    disk = failing_disk(tmp_path)
+    disk = failing_disk(tmp_path, slow_seconds=0.4)  # storing takes four of these
     for name in ("LD_PRELOAD", "FAILING_DISK", "FAILING_DISK_US"):
         monkeypatch.setenv(name, disk.environment[name])
     path = a_file(tmp_path)

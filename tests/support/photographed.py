@@ -11,15 +11,15 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from bijeenkomst.intake.photos.row_places import Projection, Spot, fitted
 
-PIXELS_A_MM = 12
-TABLE = (4000, 3000)  # pixels: what a phone's camera makes
-LYING = ((300, 350), (3600, 250), (3850, 2700), (150, 2500))  # the sheet's corners in it, clockwise
+PIXELS_A_MM = 10
+TABLE = (3264, 2448)  # pixels: what the camera of an older phone makes, and more than is kept of a photo
+LYING = ((245, 286), (2938, 204), (3142, 2203), (122, 2040))  # the sheet's corners in it, clockwise
 NOISE = 6.0  # of 255, standard deviation: by lamp light
 BICUBIC = Image.Resampling.BICUBIC
 
 
 def printed(pdf: Path, page: int = 1) -> Image.Image:
-    """A page as printed, at 12 dots per millimetre."""
+    """A page as printed, at 10 dots per millimetre."""
     dpi, number = str(round(PIXELS_A_MM * 25.4)), str(page)
     drawn = subprocess.run(
         ["pdftoppm", "-r", dpi, "-f", number, "-l", number, str(pdf)], check=True, capture_output=True
@@ -64,7 +64,7 @@ class _Sheet:
 
 @lru_cache(maxsize=1)
 def _worn(sheet: _Sheet, back: tuple[float, ...], blur: float) -> Image.Image:
-    """As it lies on the table: more than a second of work, kept for the next test with the same sheet."""
+    """As it lies on the table: nearly a second of work, kept for the next test with the same sheet."""
     seen = sheet.picture.transform(
         TABLE, Image.Transform.PERSPECTIVE, back, BICUBIC, fillcolor=(150, 120, 90)
     )

@@ -44,7 +44,7 @@ def unknown(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("flard")
     pdf = sheets(an_evening(), folder / "bladen.pdf", themes=(an_evening().in_order[0].code,))
     sheet = printed(pdf)
-    sheet.crop((400, 700, 3000, 2000)).save(folder / "flard.png")
+    sheet.crop((333, 583, 2500, 1667)).save(folder / "flard.png")
     return folder / "flard.png"
 
 

@@ -37,6 +37,7 @@ from bijeenkomst.export.sheets.write_pdf import write_sheets
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preflight.table_cards import advised_cards
+from bijeenkomst.ui.preparation import sheet_making
 from bijeenkomst.ui.preparation.addresses import own_address, possible_addresses
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.preparation.sheets_page import SheetsPage
@@ -236,9 +237,10 @@ def test_a_folder_that_is_gone_is_said_and_nothing_is_remembered(
 
 
 def test_each_size_of_paper_is_printed_by_its_own_dialog(
-    qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path
+    qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """R7, R16: whole sheets at full size; what comes out of the printer scans."""
+    """R7, R16: whole sheets at full size; what comes out of the printer scans, also of one that prints coarsely."""
+    monkeypatch.setattr(sheet_making, "DPI", 150)
     small, large = tmp_path / "a4.pdf", tmp_path / "a3.pdf"
     page, controller, dialogs = open_sheets(
         run(an_evening(), ChooseAddress("http://192.168.137.1:8080")), small, large
