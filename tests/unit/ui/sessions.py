@@ -20,6 +20,7 @@ from bijeenkomst.domain.values.details import Details
 from bijeenkomst.export.report.pictures import look_at_report
 from bijeenkomst.export.sheets.pictures import look_at
 from bijeenkomst.i18n import spoken
+from bijeenkomst.intake.photos.sheet_photos import read_photos
 from bijeenkomst.session.interface import (
     History,
     Listener,
@@ -149,14 +150,17 @@ class GivenDialogs(FileDialogs):
         return printer
 
 
-LOOKING = (look_at, look_at_report)
+LOOKING = (look_at, look_at_report, read_photos)
 _looked_at: OrderedDict[bytes, Any] = OrderedDict()
 MOST_LOOKED_AT = 50
 
 
 def _looked(function: Callable[..., Any], *arguments: Any) -> Any:
-    """Pictures to look at depend on nothing but these: one window after the other shows the same ones."""
-    key = sha256(pickle.dumps((function, spoken().language, arguments))).digest()
+    """What these make depends on nothing but what they are given: one window after the other shows the same."""
+    given = [
+        (one.name, one.read_bytes()) if isinstance(one, Path) and one.is_file() else one for one in arguments
+    ]
+    key = sha256(pickle.dumps((function, spoken().language, given))).digest()
     if key not in _looked_at:
         _looked_at[key] = function(*arguments)
         while len(_looked_at) > MOST_LOOKED_AT:
