@@ -3,6 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from bijeenkomst.ui.preparation import sheets_page
+from bijeenkomst.ui.report import report_window
+from bijeenkomst.ui.shell import changing_language
 from bijeenkomst.ui.shell.input_rules import InputRules
 
 
@@ -20,3 +23,11 @@ def nothing_of_the_test_before(qapp: object) -> None:
     if focus is not None:
         focus.clearFocus()
     QApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the program waits so that people see no stutter; together they were a minute of the tests' time."""
+    monkeypatch.setattr(changing_language, "BETWEEN_MS", 0)
+    monkeypatch.setattr(sheets_page, "REST", 20)
+    monkeypatch.setattr(report_window, "REST", 20)
