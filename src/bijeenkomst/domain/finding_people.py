@@ -14,7 +14,7 @@ from bijeenkomst.domain.same_person import first_name
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.offer import Offer
 from bijeenkomst.domain.values.photo import Photo
-from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, SheetRow, read_sheet_row
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, OFFER_SHEET, SheetRow, read_sheet_row
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.signpost import Signpost
 
@@ -75,24 +75,30 @@ def find_person(meeting: Meeting, typed: str) -> tuple[FoundPerson, ...]:
     return tuple(people)
 
 
-def photos_of(meeting: Meeting, people: Iterable[SignUp]) -> tuple[Photo, ...]:
-    """The photos that show what these people wrote, or may show it when it is not known of which sheet they are; and
-    the groepsbladen of their groups, on which their names may stand.
+def photos_of(meeting: Meeting, people: Iterable[SignUp], offers: Iterable[Offer] = ()) -> tuple[Photo, ...]:
+    """The photos that show what these people wrote, or may show it when it is not known of which sheet they are; the
+    groepsbladen of their groups, on which their names may stand; and slips when one of their `offers` was on one.
 
     Handwriting cannot be searched: only the sheet tells (R8, R44).
     """
     known = tuple(people)
     rows = [row for sign_up in known for row in _paper_rows(meeting, sign_up)]
+    on_slips = any(offer.consent.channel is Channel.PAPER for offer in offers)
     codes = {code for sign_up in known for code in meeting.codes_of(sign_up.theme)}
     return tuple(
         photo
         for photo in meeting.photos.values()
         if (photo.sheet == GROUP_SHEET and photo.theme in codes)
-        or any(
-            photo.theme in ("", row.theme) and (photo.sheet == row.sheet or not (photo.sheet and row.sheet))
-            for row in rows
-        )
+        or (photo.sheet == OFFER_SHEET and on_slips)
+        or any(_may_show(photo, row) for row in rows)
     )
+
+
+def _may_show(photo: Photo, row: SheetRow) -> bool:
+    """Whether it shows this row, as far as is known; slips with offers have rows of their own."""
+    if photo.sheet == OFFER_SHEET or photo.theme not in ("", row.theme):
+        return False
+    return photo.sheet == row.sheet or not (photo.sheet and row.sheet)
 
 
 def _paper_rows(meeting: Meeting, sign_up: SignUp) -> list[SheetRow]:

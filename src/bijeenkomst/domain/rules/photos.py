@@ -10,7 +10,7 @@ from bijeenkomst.domain.refusals import NoLongerThere, Refused, TooManyPhotos
 from bijeenkomst.domain.rules.checks import where_it_went
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.values.photo import LARGEST_PICTURE, LONGEST_SEEN, MOST_PHOTOS, Photo
-from bijeenkomst.domain.values.sheet_row import GROUP_SHEET
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, OFFER_SHEET
 
 
 @rule(c.AddPhoto)
@@ -21,6 +21,7 @@ def add(meeting: Meeting, command: c.AddPhoto, now: datetime) -> tuple[ch.Change
     if len(meeting.photos) >= MOST_PHOTOS or len(command.picture) > LARGEST_PICTURE:
         raise Refused(TooManyPhotos(MOST_PHOTOS))
     known = command.theme in meeting.themes
+    offers = command.sheet == OFFER_SHEET and not command.theme
     new = Photo(
         id=command.id,
         added_at=now,
@@ -28,7 +29,7 @@ def add(meeting: Meeting, command: c.AddPhoto, now: datetime) -> tuple[ch.Change
         height=command.height,
         size=len(command.picture),
         theme=command.theme if known else "",
-        sheet=command.sheet if known and 0 <= command.sheet <= GROUP_SHEET else 0,
+        sheet=command.sheet if offers or (known and 0 <= command.sheet <= GROUP_SHEET) else 0,
         seen=tuple(code for code in command.seen if len(code.text) <= LONGEST_SEEN),
     )
     return (ch.PhotoChanged(new.id, None, new),)

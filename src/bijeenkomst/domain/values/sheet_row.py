@@ -16,6 +16,9 @@ FIRST_SLIP = 51
 """Lists are sheets 1-50 and pages of slips 51-100, so that no slip has the row codes of a list."""
 GROUP_SHEET = 101
 """A groepsblad: it has marks as the others, and no rows of people (R49)."""
+OFFER_SHEET = 102
+"""Slips with offers: of no theme; those of every page are counted on, up to `MOST_OFFER_SLIPS` (R56)."""
+MOST_OFFER_SLIPS = 99
 LIST_ROWS, SLIP_ROWS = 10, 3  # printed on a sheet; a list with a long consent text has fewer
 
 
@@ -33,6 +36,8 @@ def rows_on(sheet: int) -> int:
     """The most rows for people that are printed on the sheet with this number."""
     if sheet == GROUP_SHEET:
         return 0
+    if sheet == OFFER_SHEET:
+        return MOST_OFFER_SLIPS
     return SLIP_ROWS if sheet >= FIRST_SLIP else LIST_ROWS
 
 
@@ -62,18 +67,21 @@ class SheetRow:
         return replace(self, row=self.row + 1) if self.row < rows_on(self.sheet) else None
 
 
-_MARK = re.compile(r"([A-Z][2-9])([0-9]{3})([0-9]{2})")
+_NO_THEME = "A0"  # no code of a theme has this digit
+_MARK = re.compile(r"([A-Z][2-9]|A0)([0-9]{3})([0-9]{2})")
 
 
 def mark_text(row: SheetRow) -> str:
     """The text in the machine-readable mark beside a row (R8), always of the same length: `K700205`."""
-    return f"{row.theme}{row.sheet:03d}{row.row:02d}"
+    return f"{row.theme or _NO_THEME}{row.sheet:03d}{row.row:02d}"
 
 
 def read_mark(text: str) -> SheetRow | None:
     """The row of a mark that was read in a photo, with row 0 for the sheet itself; None when it is no mark of ours."""
     match = _MARK.fullmatch(text)
-    return SheetRow(match[1], int(match[2]), int(match[3])) if match else None
+    if match is None:
+        return None
+    return SheetRow("" if match[1] == _NO_THEME else match[1], int(match[2]), int(match[3]))
 
 
 def read_sheet_row(text: str, known: Collection[str], before: SheetRow | None = None) -> SheetRow | Misread:

@@ -5,12 +5,14 @@ from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.sheet_row import MOST_OFFER_SLIPS, OFFER_SHEET, SheetRow
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.book import Book
 from bijeenkomst.export.pdf.paper_sizes import A4
 from bijeenkomst.export.pdf.pen import BLACK, Pen, Place
 from bijeenkomst.export.sheets import parts, slips, write_in_boxes
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
+from bijeenkomst.export.sheets.marks import draw_mark
 from bijeenkomst.export.sheets.sheet_words import evening
 from bijeenkomst.export.sheets.slips import LEFT, PAD, RIGHT
 from bijeenkomst.i18n import gettext as _
@@ -21,18 +23,26 @@ HEADER = 20.0
 PAGE = "aanbod"  # the page on phones
 ROW = slips.ROW_HEIGHT
 TICKS_WIDTH = 34.0
+TYPED_WIDTH = 47.0  # of the address, beside its code
+MARK = 7.2  # millimetres, larger than on slips with a code: a whole page is recognised too
+MARK_LEFT = RIGHT - slips.QR_BLACK - 3 - TYPED_WIDTH - 4 - MARK  # also where no address stands
+MARK_TOP = PAD + HEADER - MARK - 0.8
 
 
 def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
     """As many pages as was asked; they are of no theme."""
     for copy in range(choice.of(Carrier.OFFER)):
-        with book.page(A4):
+        with book.page(A4) as pen:
             if copy == 0:
                 book.bookmark("offer", _("Iets te bieden?"))
             for place in range(slips.ON_A_PAGE):
                 what = (meeting.details, choice.address)
                 book.stamp("offer", A4, _draw_slip, *what, lower=place * slips.HEIGHT)
             book.stamp("cuts", A4, slips.draw_cuts)
+            for place in range(slips.ON_A_PAGE):
+                number = (copy * slips.ON_A_PAGE + place) % MOST_OFFER_SLIPS + 1
+                top = place * slips.HEIGHT + MARK_TOP
+                draw_mark(pen, MARK_LEFT, top, MARK, SheetRow("", OFFER_SHEET, number))
 
 
 def _draw_slip(pen: Pen, details: Details, address: str) -> None:
@@ -44,8 +54,8 @@ def _draw_slip(pen: Pen, details: Details, address: str) -> None:
 
 def _draw_header(pen: Pen, details: Details, address: str) -> None:
     code_left = RIGHT - slips.QR_BLACK
-    text_left = code_left - 3 - 47
-    right = text_left - 4 if address else RIGHT
+    text_left = code_left - 3 - TYPED_WIDTH
+    right = MARK_LEFT - 3
     pen.band(LEFT, PAD, 3.0, HEADER - 3, FILLS["yellow"])
     left = LEFT + 6
     pen.ink(LIGHT.muted)
@@ -60,7 +70,7 @@ def _draw_header(pen: Pen, details: Details, address: str) -> None:
         bottom = pen.lines(text_left, PAD - 1, [_("Liever met uw telefoon?")], BOLD, FINE)
         scan = _("Scan tot %(reach)s. Of typ:") % {"reach": parts.reads_to(slips.QR_BLACK)}
         bottom = pen.lines(text_left, bottom, [scan], REGULAR, FINE)
-        parts.draw_typed(pen, Place(text_left, bottom + 0.3, 47, 10), address, PAGE, 11.5)
+        parts.draw_typed(pen, Place(text_left, bottom + 0.3, TYPED_WIDTH, 10), address, PAGE, 11.5)
     pen.ink()
 
 

@@ -8,11 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bijeenkomst.domain.values.photo import Photo
-from bijeenkomst.domain.values.sheet_row import FIRST_SLIP, GROUP_SHEET, SheetRow, read_mark, rows_on
+from bijeenkomst.domain.values.sheet_row import (
+    FIRST_SLIP,
+    GROUP_SHEET,
+    OFFER_SHEET,
+    SheetRow,
+    read_mark,
+    rows_on,
+)
 from bijeenkomst.export.pdf.pen import Place
 from bijeenkomst.export.sheets import group_sheet_layout as group_sheet
 from bijeenkomst.export.sheets import list_layout as at
-from bijeenkomst.export.sheets import slips
+from bijeenkomst.export.sheets import offer_slips, slips
 
 Spot = tuple[float, float]
 FEWEST_CORNERS = 4
@@ -63,7 +70,7 @@ def row_place(sheet: int, row: int) -> Place:
     if sheet == GROUP_SHEET:
         return group_sheet.FIELDS[row - 1].place
     if _is_slip(sheet):
-        top = (row - 1) * slips.HEIGHT + slips.MARK_TOP - 1
+        top = _slip_top(row) + slips.MARK_TOP - 1
         return Place(0, top, at.PAPER.height, slips.MARK + 3 + len(slips.ROWS) * slips.ROW_HEIGHT)
     return Place(at.LEFT - 2, at.row_top(row) - 1, at.RIGHT - at.LEFT + 4, at.ROW_HEIGHT + 2)
 
@@ -191,8 +198,9 @@ def _corners(row: SheetRow) -> list[Spot]:
         left, top = group_sheet.FIELDS[row.row - 1].mark
         size = group_sheet.MARK
     elif _is_slip(row.sheet):
-        left, size = slips.MARK_LEFT, slips.MARK
-        top = (row.row - 1) * slips.HEIGHT + slips.MARK_TOP
+        drawn = offer_slips if row.sheet == OFFER_SHEET else slips
+        left, size = drawn.MARK_LEFT, drawn.MARK
+        top = _slip_top(row.row) + drawn.MARK_TOP
     elif row.row == 0:
         left, top = at.CORNER_LEFT, at.CORNER_TOP
     else:
@@ -201,7 +209,12 @@ def _corners(row: SheetRow) -> list[Spot]:
 
 
 def _is_slip(sheet: int) -> bool:
-    return FIRST_SLIP <= sheet < GROUP_SHEET
+    return FIRST_SLIP <= sheet < GROUP_SHEET or sheet == OFFER_SHEET
+
+
+def _slip_top(row: int) -> float:
+    """Slips with offers are counted on over their pages, three on each."""
+    return (row - 1) % slips.ON_A_PAGE * slips.HEIGHT
 
 
 def _inside(edge: Sequence[Spot], spot: Spot) -> bool:

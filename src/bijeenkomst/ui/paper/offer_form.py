@@ -2,6 +2,7 @@
 
 import uuid
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
@@ -23,7 +24,12 @@ from bijeenkomst.wording.refusals import field_of, say
 
 
 class OfferForm(QFrame):
-    """The fields of one slip, checked as those of a row are. Enter goes to the next, and saves in the last one."""
+    """The fields of one slip, checked as those of a row are. Enter goes to the next, and saves in the last one.
+
+    Signal: `saved()`, on to the next slip.
+    """
+
+    saved = Signal()
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +102,7 @@ class OfferForm(QFrame):
         self.fields.clear()
         self.shares.setChecked(False)
         self.status.setText(sentence)
+        self.saved.emit()
         self.focus()
 
     def _failed(self, _sentence: str) -> None:

@@ -1,14 +1,13 @@
 """Papier invoeren: copying rows, and going through the doubtful ones."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, SheetRow
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, OFFER_SHEET, SheetRow
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
@@ -26,10 +25,10 @@ from bijeenkomst.ui.paper.offer_form import OfferForm
 from bijeenkomst.ui.paper.paper_parts import PaperPart, parts_in_use
 from bijeenkomst.ui.paper.part_tabs import PartTabs
 from bijeenkomst.ui.paper.photo_panel import PhotoPanel
-from bijeenkomst.ui.paper.photo_view import STEP
 from bijeenkomst.ui.paper.review_panel import ReviewPanel
 from bijeenkomst.ui.paper.row_strip import RowStrip
 from bijeenkomst.ui.paper.signpost_form import SignpostForm
+from bijeenkomst.ui.paper.slips_in_photos import SlipsInPhotos
 from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.widgets.dropped import TakesDropped
 from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
@@ -107,6 +106,7 @@ class PaperPage(TakesDropped, BuiltPage):
         yield from self.group_sheet.build()
         yield
         self.offer = OfferForm(controller, offers)
+        self._slips = SlipsInPhotos(self.photos, self.offer)
         yield
         self.signpost = SignpostForm(controller, offers)
         yield
@@ -154,10 +154,10 @@ class PaperPage(TakesDropped, BuiltPage):
 
     def go_on_from(self, other: "PaperPage") -> None:
         """Be at the same part, group and photo: the window was built anew."""
-        self.group_sheet.show_theme(other.group_sheet.code)
-        self.show_part(other.part)
         if other.photos.photo is not None:
             self.photos.show_photo(other.photos.photo.id)
+        self.group_sheet.show_theme(other.group_sheet.code)
+        self.show_part(other.part)
 
     def type_over_group_sheet(self, code: str) -> None:
         """Go to the form for the groepsblad of this theme, beside its photo if there is one (R48)."""
@@ -201,6 +201,8 @@ class PaperPage(TakesDropped, BuiltPage):
                 self.photos.show_row(self.entry.code.row)
             case PaperPart.GROUP_SHEETS if self.group_sheet.code:
                 self.photos.show_row(SheetRow(self.group_sheet.code, GROUP_SHEET))
+            case PaperPart.OFFERS:
+                self._slips.show()
             case _other:
                 self.photos.show_row(None)
 
@@ -210,21 +212,12 @@ class PaperPage(TakesDropped, BuiltPage):
         self.photos.row_asked.connect(self._copy_row)
         self.photos.sheet_shown.connect(self._sheet_shown)
         self.photos.group_sheet_shown.connect(self._group_sheet_shown)
+        self.photos.offers_shown.connect(self._offers_shown)
         self.photos.row_seen.connect(self.strip.show_row)
         self.adding.added.connect(self._photo_added)
         self.adding.busy.connect(self._say_busy)
         self.adding.failed.connect(self._bad_files.append)
-        keys: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("Ctrl+PgUp", lambda: self.photos.step(-1)),
-            ("Ctrl+PgDown", lambda: self.photos.step(1)),
-            ("F7", self.photos.turn_photo),
-            ("F8", lambda: self.photos.view.zoom_by(1 / STEP)),
-            ("F9", lambda: self.photos.view.zoom_by(STEP)),
-        )
-        for key, act in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        self.photos.take_keys_of(self)
 
     def _choose_photos(self) -> None:
         kinds = kinds_of_files(_("Foto's en scans"), ENDINGS)
@@ -258,7 +251,16 @@ class PaperPage(TakesDropped, BuiltPage):
         if self.entry.fields.are_empty and self.offer.fields.are_empty:
             self.type_over_group_sheet(code)
 
+    def _offers_shown(self) -> None:
+        """Go to the form for slips, unless something was typed for a row."""
+        if self.entry.fields.are_empty:
+            self.show_part(PaperPart.OFFERS)
+
     def _copy_row(self, row: SheetRow) -> None:
+        if row.sheet == OFFER_SHEET:
+            self.show_part(PaperPart.OFFERS)
+            self._slips.show_slip(row.row)
+            return
         if row.sheet == GROUP_SHEET:
             self.type_over_group_sheet(row.theme)
             self.group_sheet.go_to(row.row)

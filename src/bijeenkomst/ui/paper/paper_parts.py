@@ -4,7 +4,7 @@ from enum import IntEnum
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import has_group_work
-from bijeenkomst.domain.values.sheet_row import GROUP_SHEET
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, OFFER_SHEET
 from bijeenkomst.i18n import gettext as _
 
 
@@ -57,6 +57,6 @@ OF_GROUPS = (PaperPart.GROUP_SHEETS, PaperPart.OFFERS)
 
 def parts_in_use(meeting: Meeting) -> tuple[PaperPart, ...]:
     """Without groups at work, offers or a Wegwijzer only the usual three (R53)."""
-    sheets = any(photo.sheet == GROUP_SHEET for photo in meeting.photos.values())
+    sheets = any(photo.sheet in (GROUP_SHEET, OFFER_SHEET) for photo in meeting.photos.values())
     used = has_group_work(meeting) or meeting.offers or meeting.signposts or sheets
     return tuple(part for part in PaperPart if used or part not in OF_GROUPS)

@@ -1,14 +1,15 @@
 """Photos of sheets beside the form: choosing, turning, zooming and removing them (R39, R45)."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, Signal
-from PySide6.QtGui import QImage, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QImage, QKeySequence, QPolygonF, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from bijeenkomst.domain.commands import NamePhoto, RemovePhoto, TurnPhoto
 from bijeenkomst.domain.values.photo import Photo
-from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, SheetRow
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, OFFER_SHEET, SheetRow
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.photos.row_places import row_at
 from bijeenkomst.session.interface import FetchPicture
@@ -26,14 +27,15 @@ class PhotoPanel(QFrame):
     """One photo at a time, with its tools.
 
     Signals: `asked()`, choose files; `row_asked(SheetRow)`, somebody pointed at this row; `sheet_shown(SheetRow)`, the
-    first row to copy of another sheet; `group_sheet_shown(code)`, the groepsblad of this theme;
-    `row_seen(QImage | None, QPolygonF | None)`, where the current row lies.
+    first row to copy of another sheet; `group_sheet_shown(code)`, the groepsblad of this theme; `offers_shown()`,
+    slips with offers; `row_seen(QImage | None, QPolygonF | None)`, where the current row lies.
     """
 
     asked = Signal()
     row_asked = Signal(object)
     sheet_shown = Signal(object)
     group_sheet_shown = Signal(str)
+    offers_shown = Signal()
     row_seen = Signal(object, object)
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
@@ -71,6 +73,20 @@ class PhotoPanel(QFrame):
             wrapped = layout.totalMinimumHeightForWidth(self.width())  # -1 when nothing in sight wraps
             self.setMinimumHeight(wrapped if wrapped >= 0 else layout.totalMinimumSize().height())
         return handled
+
+    def take_keys_of(self, page: QWidget) -> None:
+        """The keys for photos work on all of this page."""
+        keys: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Ctrl+PgUp", lambda: self.step(-1)),
+            ("Ctrl+PgDown", lambda: self.step(1)),
+            ("F7", self.turn_photo),
+            ("F8", lambda: self.view.zoom_by(1 / STEP)),
+            ("F9", lambda: self.view.zoom_by(STEP)),
+        )
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.asked)
@@ -175,7 +191,8 @@ class PhotoPanel(QFrame):
         vertical = QSizePolicy.Policy.Preferred if photo is not None else QSizePolicy.Policy.Maximum
         self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         self._ask_to_remove(False)
-        self.naming.setVisible(photo is not None and not (photo.theme and photo.sheet))
+        known = photo is None or photo.sheet == OFFER_SHEET or bool(photo.theme and photo.sheet)
+        self.naming.setVisible(not known)
         warning = "" if photo is None else photo_warning(self._controller.meeting, photo)
         self.warning.setText(warning)
         self.warning.setVisible(bool(warning))
@@ -218,6 +235,8 @@ class PhotoPanel(QFrame):
     def _go_to_sheet(self) -> None:
         """Ask for the first row in sight that was not copied yet, unless the current row is on this photo."""
         photo = self.photo
+        if photo is not None and photo.sheet == OFFER_SHEET:
+            self.offers_shown.emit()
         if photo is None or not photo.theme or not photo.sheet:
             return
         if photo.sheet == GROUP_SHEET:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import has_group_work
 from bijeenkomst.domain.values.photo import Photo
-from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, MOST_SHEETS
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, MOST_SHEETS, OFFER_SHEET
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
@@ -15,6 +15,8 @@ from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 
 def sheet_name(photo: Photo) -> str:
     """The sheet that is in a photo, as its code is printed there."""
+    if photo.sheet == OFFER_SHEET:
+        return _("strookjes met aanbod")
     if not photo.theme:
         return _("blad onbekend")
     if photo.sheet == GROUP_SHEET:

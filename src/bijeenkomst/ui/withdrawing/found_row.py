@@ -36,7 +36,8 @@ def where(meeting: Meeting, found: FoundPerson) -> str:
             said = _of_sign_up(meeting, found)
         case FoundOffer(person=offer):
             has_it = _("in een pakket dat al is overgedragen") if found.handed_over else ""
-            said = [_("Aanbod: %(what)s") % {"what": offer.text}, *_reach(offer), _read(offer), has_it]
+            photo = _("ook op een foto") if photos_of(meeting, (), [offer]) else ""
+            said = [_("Aanbod: %(what)s") % {"what": offer.text}, *_reach(offer), _read(offer), has_it, photo]
         case FoundSignpost(person=signpost):
             title = _("Wegwijzer van %(group)s") % {"group": _group(meeting, found.theme)}
             said = [title, *_reach(signpost), where_put(signpost)]

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from bijeenkomst.domain.commands import RemovePhoto
 from bijeenkomst.domain.values.photo import Photo
-from bijeenkomst.domain.values.sheet_row import GROUP_SHEET
+from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, OFFER_SHEET
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import FetchPicture
 from bijeenkomst.ui.controller import Controller
@@ -69,7 +69,7 @@ def _about(photo: Photo) -> str:
             "Foto van %(sheet)s: misschien staat hierop de naam van deze mens. Neem het plan van de groep eerst over, "
             "en haal dan de foto weg."
         )
-    elif photo.theme:
+    elif photo.theme or photo.sheet == OFFER_SHEET:
         sentence = _(
             "Foto van %(sheet)s: hierop staat nog wat deze mens schreef. Er kunnen ook anderen op staan: neem hun "
             "rijen eerst over, en haal dan de foto weg."

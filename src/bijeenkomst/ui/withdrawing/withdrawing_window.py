@@ -154,7 +154,9 @@ class WithdrawWindow(SideWindow):
         self._on_paper = on_paper(found.person for found in signposts)
         notes = _notes(meeting, people)
         texts = sought(found.person for found in people)
-        photos = photos_of(meeting, sign_ups)
+        photos = photos_of(
+            meeting, sign_ups, (found.person for found in people if isinstance(found, FoundOffer))
+        )
         self._controller.do(command, lambda _done: self._gone(notes, photos, texts))
 
     def _gone(self, notes: tuple[Note, ...], photos: tuple[Photo, ...], texts: frozenset[str]) -> None:
