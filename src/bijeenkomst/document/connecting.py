@@ -1,9 +1,11 @@
 """Connections to a meeting file, and SQLite's errors turned into ours."""
 
+import os
 import sqlite3
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TypeVar
+from urllib.parse import quote
 
 from bijeenkomst.document import troubles
 
@@ -22,7 +24,7 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     Raises:
         DocumentError: it cannot be opened, or is damaged.
     """
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    uri = sqlite_uri(path.resolve(), f"mode={mode}")
     connection = translate(
         path,
         lambda: sqlite3.connect(
@@ -35,6 +37,13 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def sqlite_uri(path: PurePath, query: str) -> str:
+    """The address of a file for SQLite, with an empty host: it accepts no other, as of a share on a network has."""
+    slashes = path.as_posix()
+    start = "" if slashes.startswith("/") else "/"  # before the letter of a drive
+    return f"file://{start}{quote(os.fsencode(slashes), safe='/:')}?{query}"
 
 
 def translate(path: Path, work: Callable[[], T]) -> T:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bijeenkomst.atomic_file import write_atomically
 from bijeenkomst.document import troubles
+from bijeenkomst.document.connecting import sqlite_uri
 from bijeenkomst.document.filling import fill
 from bijeenkomst.document.pictures import NO_PICTURES, images_of
 from bijeenkomst.document.reading import read_meeting
@@ -57,7 +58,7 @@ def _content(path: Path) -> bytes:
     """The bytes of the file as of one commit. The writer has to wait only while they are read."""
     try:
         with (
-            closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=5.0)) as source,
+            closing(sqlite3.connect(sqlite_uri(path.resolve(), "mode=ro"), uri=True, timeout=5.0)) as source,
             closing(sqlite3.connect(":memory:")) as copy,
         ):
             source.backup(copy)

@@ -8,6 +8,7 @@ from pathlib import Path
 from bijeenkomst.document import troubles
 from bijeenkomst.document.allowed import tables_of
 from bijeenkomst.document.checking import HEADER, SQLITE_MAGIC
+from bijeenkomst.document.connecting import sqlite_uri
 from bijeenkomst.document.schema import APPLICATION_ID, VERSION
 from bijeenkomst.document.stored import OF_PEOPLE
 from bijeenkomst.domain.changes import SignpostChanged
@@ -76,4 +77,4 @@ def calls_itself_a_meeting(path: Path) -> bool:
 
 
 def _open(path: Path, mode: str = "mode=ro") -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, timeout=5.0)
+    return sqlite3.connect(sqlite_uri(path.resolve(), mode), uri=True, timeout=5.0)

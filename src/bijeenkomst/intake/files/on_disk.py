@@ -20,6 +20,8 @@ def read_bytes(path: Path) -> bytes:
     except IsADirectoryError as error:
         raise refusals.folder(path.name) from error
     except PermissionError as error:
+        if path.is_dir():  # what Windows says of a folder
+            raise refusals.folder(path.name) from error
         raise refusals.not_allowed(path.name) from error
     except (OSError, ValueError) as error:
         raise refusals.disk_failed(path.name) from error

@@ -12,7 +12,7 @@ from bijeenkomst.export.handover.volume import volume_of
 from bijeenkomst.i18n import gettext as _
 
 WHERE_STICKS_APPEAR = ("/media", "/run/media", "/Volumes")  # Linux desktops, macOS
-REMOVABLE = 2  # Windows: GetDriveTypeW, DRIVE_REMOVABLE
+ON_A_NETWORK = frozenset({"afpfs", "cifs", "nfs", "nfs4", "smb3", "smbfs", "webdav"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def sticks(volumes: Iterable[QStorageInfo] | None = None) -> tuple[Stick, ...]:
         stick_at(volume.displayName() or _("USB-stick"), Path(volume.rootPath()), locked=volume.isReadOnly())
         for volume in mounted_volumes
         if volume.isValid() and volume.isReady() and not volume.isRoot()
-        if is_stick(volume.rootPath())
+        if is_stick(volume.rootPath(), bytes(volume.fileSystemType().data()).decode("utf-8", "replace"))
     )
 
 
@@ -54,11 +54,14 @@ def mounted() -> object:
     return None
 
 
-def is_stick(root: str) -> bool:
-    """Whether the volume with this root is removable."""
+def is_stick(root: str, file_system: str = "") -> bool:
+    """Whether the volume with this root can be unplugged: a stick, a card, a disk on a cable; no share of a network."""
     if sys.platform == "win32":
-        import ctypes
+        from bijeenkomst.ui.handover.windows_drives import can_be_unplugged
 
-        return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == REMOVABLE)
+        return can_be_unplugged(root)
     place = PurePosixPath(root)
-    return any(place.is_relative_to(where) and place != PurePosixPath(where) for where in WHERE_STICKS_APPEAR)
+    appears = any(
+        place.is_relative_to(where) and place != PurePosixPath(where) for where in WHERE_STICKS_APPEAR
+    )
+    return appears and file_system.lower() not in ON_A_NETWORK

@@ -4,6 +4,7 @@ All connections are looked at once a second: a timer for each request took longe
 """
 
 import asyncio
+import socket
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -41,6 +42,11 @@ class TimeLimitedProtocol(HttpToolsProtocol):
     def connection_made(self, transport: Any) -> None:
         """A phone connected; from now on its first request is awaited."""
         super().connection_made(HeadWithBody(transport, self.loop))  # type: ignore[arg-type]  # all but by name
+        accepted = transport.get_extra_info("socket")
+        if (
+            accepted is not None
+        ):  # asyncio does so, except on Windows (Nagle's algorithm: tests/unit/web/test_lines.py)
+            accepted.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if hasattr(transport, "max_size"):  # asyncio's transports have it, except on Windows
             transport.max_size = READ_AT_ONCE
         self._since = self.loop.time()

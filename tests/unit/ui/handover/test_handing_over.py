@@ -32,7 +32,7 @@ from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.handover.handover_window import HandoverWindow
-from bijeenkomst.ui.handover.usb_sticks import Stick, is_stick, mounted, stick_at
+from bijeenkomst.ui.handover.usb_sticks import Stick, mounted, stick_at
 from tests.support.group_plans import sheet_photo
 from tests.unit.domain.evening import joining
 from tests.unit.domain.paper_rows import entering
@@ -563,22 +563,6 @@ def test_a_group_that_gets_its_first_people_meanwhile_is_handed_over_too(
     controller.do(joining(controller.meeting, 2, key="late", explicit=True))
     qtbot.waitUntil(second.chosen.isEnabled)
     assert second.chosen.isChecked()
-
-
-@pytest.mark.parametrize(
-    ("root", "stick"),
-    [
-        ("/media/ans/BUURTHUIS", True),
-        ("/run/media/ans/x", True),
-        ("/Volumes/KINGSTON", True),
-        ("/", False),
-        ("/home", False),
-        ("/media", False),
-        ("/mediatheek/x", False),
-    ],
-)
-def test_a_stick_is_told_from_the_computers_own_disks(root: str, stick: bool) -> None:
-    assert is_stick(root) is stick
 
 
 def test_the_list_for_the_reunion_is_written_apart(
