@@ -1,0 +1,43 @@
+"""The two programs that people start, of `launcher.c`, with their icon."""
+
+import re
+import subprocess
+from pathlib import Path
+
+from packages import ROOT
+
+HERE = Path(__file__).parent
+COMPILER = "x86_64-w64-mingw32-"
+ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
+LAUNCHERS = {"bijeenkomst": "-mwindows", "bijeenkomst-cli": "-DCONSOLE"}
+STRICT = ["-Wall", "-Wextra", "-Werror", "-O2", "-s", "-static", "-municode", "-finput-charset=UTF-8"]
+SAFE = ["-Wl,--no-insert-timestamp", "-Wl,--dynamicbase,--nxcompat"]
+
+
+def make_launchers(folder: Path, work: Path, version: str, python: str) -> list[Path]:
+    """Compile them into `folder`."""
+    digits = "".join(python.split(".")[:2])
+    numbers = ",".join((re.findall(r"\d+", version) + ["0"] * 4)[:4])
+    made = []
+    for name, kind in LAUNCHERS.items():
+        resources, target = work / f"{name}.o", folder / f"{name}.exe"
+        words = [f"-DNUMBERS={numbers}", f'-DVERSION=\\"{version}\\"', f'-DFILE_NAME=\\"{target.name}\\"']
+        windres = [f"{COMPILER}windres", "--codepage=65001", f"-I{work}", f"-I{HERE}", *words]
+        subprocess.run([*windres, HERE / "launcher.rc", resources], check=True)
+        library = f'-DPYTHON_DLL=L"python{digits}.dll"'
+        compiling = [f"{COMPILER}gcc", *STRICT, kind, library, *SAFE, "-o", target]
+        subprocess.run([*compiling, HERE / "launcher.c", resources], check=True)
+        made.append(target)
+    return made
+
+
+def make_icon(icon: Path, work: Path) -> None:
+    """In each size that Windows asks for, drawn anew so that small ones are crisp."""
+    drawn = []
+    for size in map(str, ICON_SIZES):
+        picture = work / f"icon-{size}.png"
+        drawing = ["rsvg-convert", "-w", size, "-h", size, "-o", picture]
+        subprocess.run([*drawing, ROOT / "resources/icons/app.svg"], check=True)
+        drawn.append(picture)
+    *small, largest = drawn
+    subprocess.run(["icotool", "--create", "--output", icon, *small, f"--raw={largest}"], check=True)
