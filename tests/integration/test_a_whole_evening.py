@@ -3,14 +3,12 @@
 Real files, a real meeting process, a real browser, a real QR decoder, a real window (offscreen).
 """
 
-import subprocess
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import openpyxl
 import pytest
-import zxingcpp
 from PIL import Image
 from playwright.sync_api import Page
 from PySide6.QtCore import Qt
@@ -33,7 +31,7 @@ from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.slides.content import JoinContent
 from bijeenkomst.ui.start.new_meeting import NewMeetingPage
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
-from tests.support.printed import QR_ONLY
+from tests.support.printed import codes_in, pages
 
 pytestmark = pytest.mark.usual_ports
 
@@ -70,10 +68,9 @@ def program(tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
 
 
 def decoded(picture: Path) -> set[str]:
-    """What a phone's camera opens; the marks beside the rows are for photos of sheets."""
+    """What a phone's camera opens."""
     with Image.open(picture) as image:
-        found = zxingcpp.read_barcodes(image.convert("L"), formats=QR_ONLY)
-        return {one.text for one in found}
+        return {one.text for one in codes_in(image.convert("L"))}
 
 
 def type_into(field: QWidget, text: str) -> None:
@@ -162,11 +159,10 @@ def print_sheets(program: Program, qtbot: QtBot, folder: Path) -> dict[str, str]
     QTest.mouseClick(preparation.sheets.make, LEFT)
     qtbot.waitUntil(lambda: controller.meeting.printed_address != "", timeout=PATIENCE)
     found: set[str] = set()
-    for number, pdf in enumerate(sorted(folder.glob("*.pdf"))):
-        subprocess.run(["pdftoppm", "-r", "150", "-png", str(pdf), str(folder / f"blad{number}")], check=True)
-        pages = sorted(folder.glob(f"blad{number}-*.png"))
-        assert len(pages) == 6
-        seen = {text for page in pages for text in decoded(page)}
+    for pdf in sorted(folder.glob("*.pdf")):
+        printed = pages(pdf, 150)
+        assert len(printed) == 6
+        seen = {code.text for page in printed for code in codes_in(page)}
         assert not found or seen == found
         found = seen
     codes = [theme.code for theme in controller.meeting.in_order]

@@ -11,6 +11,7 @@ import pytest
 from bijeenkomst.document.file import read_only
 from tests.integration.forms import forms_of, sign_up_values
 from tests.integration.serving import Served, a_file, end, start
+from tests.support.chance import examples
 
 PHONES = 8
 SIGN_UPS = 125  # by each phone: a thousand together
@@ -54,7 +55,7 @@ def run_until(served: Served, code: str, kill_after: int) -> list[str]:
     return answered
 
 
-@pytest.mark.parametrize("turn", range(6))
+@pytest.mark.parametrize("turn", range(examples(3, thorough=12)))
 def test_every_answered_sign_up_survives_a_kill_and_none_is_there_twice(tmp_path: Path, turn: int) -> None:
     """R19, N15: killed at a random moment; the file is whole and can be served again."""
     path = a_file(tmp_path)

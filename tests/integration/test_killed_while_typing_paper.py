@@ -11,13 +11,14 @@ import pytest
 
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain.values.group_work import PlanField
+from tests.support.chance import examples
 from tests.support.running import descendants, left
 from tests.unit.ui.paper.at_work import at_work
 
 pytestmark = [pytest.mark.usual_ports, pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")]
 
 
-@pytest.mark.parametrize("turn", range(4))
+@pytest.mark.parametrize("turn", range(examples(2, thorough=8)))
 def test_what_the_window_said_to_have_stored_of_paper_survives_a_kill(tmp_path: Path, turn: int) -> None:
     """R19, R48, R56: slips and lines of a plan, killed at a random moment of typing; none is there twice."""
     file = tmp_path / "avond.bijeenkomst"

@@ -6,16 +6,13 @@ import sys
 import urllib.request
 from pathlib import Path
 
-import zxingcpp
-from PIL import Image
-
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.commands import ChooseAddress
 from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.session.interface import Request
 from bijeenkomst.session.local import LocalSession
 from tests.integration.serving import a_file, serving
-from tests.support.printed import QR_ONLY
+from tests.support.printed import codes_in, pages
 
 SHEETS_NAME = Carrier.LIST.file_name
 HOTSPOT = "http://192.168.137.1:8080"
@@ -42,12 +39,7 @@ def themes_of(path: Path) -> list[dict[str, str]]:
 
 def scanned(pdf: Path, dpi: int = 150) -> list[list[str]]:
     """What a phone's camera opens on each page."""
-    subprocess.run(["pdftoppm", "-r", str(dpi), "-png", str(pdf), str(pdf.with_suffix(""))], check=True)
-    found = []
-    for page in sorted(pdf.parent.glob(f"{pdf.stem}-*.png")):
-        with Image.open(page) as image:
-            found.append([code.text for code in zxingcpp.read_barcodes(image.convert("L"), formats=QR_ONLY)])
-    return found
+    return [[code.text for code in codes_in(page)] for page in pages(pdf, dpi)]
 
 
 def page_at(address: str) -> str:
@@ -69,13 +61,13 @@ def test_each_printed_code_opens_the_page_of_its_own_theme(tmp_path: Path) -> No
             for carrier in Carrier
             if carrier is not Carrier.SIGNPOST
         }
-        pages = {f"{served.url.upper()}/{theme['code']}": theme for theme in themes}
-        assert codes[Carrier.LIST] == [[address] for address in pages]
+        own_pages = {f"{served.url.upper()}/{theme['code']}": theme for theme in themes}
+        assert codes[Carrier.LIST] == [[address] for address in own_pages]
         for carrier in (Carrier.SLIPS, Carrier.CARD, Carrier.POSTER, Carrier.OVERVIEW, Carrier.LABELS):
-            assert {code for page in codes[carrier] for code in page} == set(pages), carrier
+            assert {code for page in codes[carrier] for code in page} == set(own_pages), carrier
         assert codes[Carrier.JOIN] == [[served.url.upper()]]
         for address, theme, (scribe,), (large,) in zip(
-            pages, themes, codes[Carrier.GROUP_SHEET], codes[Carrier.LARGE_GROUP_SHEET], strict=True
+            own_pages, themes, codes[Carrier.GROUP_SHEET], codes[Carrier.LARGE_GROUP_SHEET], strict=True
         ):
             assert scribe == large
             group, _sep, code = scribe.partition("?CODE=")
@@ -86,7 +78,7 @@ def test_each_printed_code_opens_the_page_of_its_own_theme(tmp_path: Path) -> No
             assert code not in page_at(group)
         assert {code for page in codes[Carrier.OFFER] for code in page} == {f"{served.url.upper()}/AANBOD"}
         assert not any(codes[Carrier.SCRIPT] + codes[Carrier.STICKERS])
-        for address, theme in pages.items():
+        for address, theme in own_pages.items():
             page = page_at(address)
             assert theme["title"] in page
             assert 'data-form="sign-up"' in page

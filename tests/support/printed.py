@@ -84,12 +84,9 @@ def disturbed(image: Image.Image, modules: int) -> list[str]:
 
 def worn(image: Image.Image) -> dict[str, Image.Image]:
     """The page as an old phone in a dim hall sees it."""
-    chance = random.Random(7)
-    noisy = image.copy()
-    pixels = bytearray(noisy.tobytes())
-    for place in chance.sample(range(len(pixels)), len(pixels) * 15 // 100):
-        pixels[place] = chance.randrange(256)
-    noisy.frombytes(bytes(pixels))
+    chance, count = random.Random(7), image.width * image.height
+    grains, where = (Image.frombytes("L", image.size, chance.randbytes(count)) for _picture in range(2))
+    noisy = Image.composite(grains, image, where.point(lambda grey: 255 * (grey < 256 * 15 // 100)))
     return {
         "blurred": image.filter(ImageFilter.GaussianBlur(1.2)),
         "pale": image.point(lambda grey: 90 + grey // 2),

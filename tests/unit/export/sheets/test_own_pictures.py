@@ -42,9 +42,9 @@ def drawn(carrier: Carrier, tmp_path: Path, choice: Choice, meeting: Meeting | N
 
 
 def in_colour(pdf: Path) -> list[Image.Image]:
-    subprocess.run(["pdftoppm", "-r", "60", "-png", str(pdf), str(pdf.with_suffix(""))], check=True)
+    subprocess.run(["pdftoppm", "-r", "60", str(pdf), str(pdf.with_suffix(""))], check=True)
     made = []
-    for path in sorted(pdf.parent.glob(f"{pdf.stem}-*.png")):
+    for path in sorted(pdf.parent.glob(f"{pdf.stem}-*.ppm")):
         with Image.open(path) as image:
             made.append(image.convert("RGB"))
     return made
