@@ -340,8 +340,9 @@ def report(evening: Evening) -> None:
     window.close()
     for path in (evening.folder / "verslag").iterdir():
         text = " ".join(everything_in({path.name: path.read_bytes()}).split())
+        told = () if path.suffix == ".txt" else RELEASED  # a message for the press tells some of it
         for plan in (BY_PHONE, ON_PAPER):
-            assert [plan[name] for name in RELEASED if plan[name] not in text] == [], path.name
+            assert [plan[name] for name in told if plan[name] not in text] == [], path.name
             assert [plan[name] for name in KEPT if plan.get(name, "") in text and name in plan] == [], (
                 path.name
             )
