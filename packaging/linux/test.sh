@@ -34,7 +34,8 @@ work=$(mktemp -d)
 began=$SECONDS
 window=
 end() {
-    [ -z "$window" ] || kill "$window" 2>/dev/null || true
+    [ -z "$window" ] || kill -KILL "$window" 2>/dev/null || true
+    umount --lazy "$work/root/dev/shm" "$work/root/proc" 2>/dev/null || true
     rm -rf --one-file-system "$work" || true
 }
 trap end EXIT
@@ -64,7 +65,7 @@ clean_system() {
     codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
     apt-config dump | grep -E '^Acquire::(http|https|ftp|Retries|Check-Valid-Until|Max-ValidTime)\b' >"$work/apt.conf" || true
     apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
-        grep -E " $codename(-updates|-security)? main$" | sort -u >"$work/sources.list"
+        grep -E " $codename(-updates|-security)? (main|universe)$" | sort -u >"$work/sources.list"
     [ -s "$work/sources.list" ] || fail "apt-get names no package source of $codename"
     mmdebstrap --quiet --mode=root --variant=minbase --aptopt="$work/apt.conf" "$codename" "$root" "$work/sources.list" &&
         mount -t proc proc "$root/proc" && mount -t tmpfs tmpfs "$root/dev/shm"
@@ -100,17 +101,19 @@ inside sh -c 'find /usr/lib/bijeenkomst -type f \( -name "*.so*" -o -name bijeen
 inside useradd --create-home vrijwilliger
 home=$(inside getent passwd vrijwilliger | cut -d: -f6)
 inside install -d -o vrijwilliger -m 700 /run/user/1000
-as_user() {
-    chroot --userspec=vrijwilliger "$root" /usr/bin/env -i HOME=$home XDG_RUNTIME_DIR=/run/user/1000 \
-        PATH=/usr/bin:/bin LANG=nl_NL.UTF-8 QT_QPA_PLATFORM=offscreen "$@"
-}
+cat >"$work/as_user" <<AS_USER
+#!/bin/sh
+exec chroot --userspec=vrijwilliger "$root" /usr/bin/env -i HOME=$home XDG_RUNTIME_DIR=/run/user/1000 \\
+    PATH=/usr/bin:/bin LANG=C.UTF-8 QT_QPA_PLATFORM=offscreen "\$@"
+AS_USER
+chmod +x "$work/as_user"
+as_user() { "$work/as_user" "$@"; }
 
 say "an evening by command line"
 inside install -d -o vrijwilliger -m 755 $home/avond # the evening's files are put there from outside
 cat >"$work/program" <<PROGRAM
 #!/bin/sh
-exec chroot --userspec=vrijwilliger "$root" /usr/bin/env -i HOME=$home PATH=/usr/bin:/bin LANG=C.UTF-8 \\
-    sh -c 'cd $home/avond && exec bijeenkomst "\$@"' sh "\$@"
+exec "$work/as_user" sh -c 'cd $home/avond && exec bijeenkomst "\$@"' sh "\$@"
 PROGRAM
 chmod +x "$work/program"
 python3 packaging/evening.py "$root$home/avond" -- "$work/program"
@@ -120,9 +123,9 @@ printf 'Thema\nSamen eten\n' >"$root$home/themas.csv"
 for name in een 'Yılmaz é'; do
     as_user bijeenkomst new "$home/$name.bijeenkomst" --themes "$home/themas.csv"
 done
-as_user bijeenkomst "$home/een.bijeenkomst" >"$work/window.log" 2>&1 &
+"$work/as_user" bijeenkomst "$home/een.bijeenkomst" >"$work/window.log" 2>&1 &
 window=$!
-is_open() { find /proc/[0-9]*/fd -lname "$root$1" 2>/dev/null | grep -q .; }
+is_open() { [ -n "$(find /proc/[0-9]*/fd -lname "$root$1" 2>/dev/null || true)" ]; }
 is_over() { ! pgrep --full "$1" >/dev/null; }
 wait_for() { # words, command
     for _ in $(seq 120); do
@@ -136,7 +139,7 @@ wait_for() { # words, command
 wait_for "the window does not open its meeting" is_open "$home/een.bijeenkomst"
 kind=$(as_user gio info -a standard::content-type "$home/Yılmaz é.bijeenkomst")
 grep -q 'application/x-bijeenkomst' <<<"$kind" || fail "the system takes a meeting for: $kind"
-as_user gio mime application/x-bijeenkomst | grep -q "$ID.desktop" || fail "no program opens a meeting"
+as_user gio mime application/x-bijeenkomst | grep "$ID.desktop" >/dev/null || fail "no program opens a meeting"
 wait_for "the window does not hear a second start" test -s "$root$home/.local/state/bijeenkomst/venster.txt"
 as_user gio open "$home/Yılmaz é.bijeenkomst"
 wait_for "the double click does not come in the window" is_open "$home/Yılmaz é.bijeenkomst"
@@ -148,7 +151,7 @@ window=
 
 say "removing it"
 inside apt-get purge -y -qq bijeenkomst >/dev/null
-left=$(find "$root" -xdev -not -path "$root/proc/*" -not -path "$root$home/*" -not -path "$root/var/log/*" -iname '*bijeenkomst*')
+left=$(find "$root" -xdev -not -path "$root/proc/*" -not -path "$root/run/*" -not -path "$root$home/*" -not -path "$root/var/log/*" -iname '*bijeenkomst*')
 [ -z "$left" ] || fail "removing it left: $left"
 if grep -rs bijeenkomst "$root/usr/share/applications" "$root/usr/share/mime"; then fail "the desktop still knows it"; fi
 for name in een 'Yılmaz é' 'avond/Yılmaz é'; do
