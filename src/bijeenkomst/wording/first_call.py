@@ -84,7 +84,8 @@ def on_the_list(count: int) -> str:
 
 def others_of(group: ThemeGroup) -> tuple[SignUp, ...]:
     """Whom the first caller calls: all others; everybody when nobody calls first yet."""
-    return tuple(person for person in group.members if person is not group.caller)
+    caller = group.caller
+    return tuple(person for person in group.members if person is not caller)
 
 
 def _evening(details: Details) -> str:

@@ -27,7 +27,7 @@ def faults_in_report(evening: Evening, outcome: Outcome, books: Books) -> Iterat
         yield f"report: {outcome.report.errors}"
         return
     files = {path.suffix: path for path in folder.iterdir()}
-    if set(files) != {".pdf", ".xlsx", ".html"}:
+    if set(files) != {".pdf", ".xlsx", ".html", ".txt"}:
         yield f"report: files {sorted(files)}"
         return
     if said := qpdf_says(files[".pdf"]):
@@ -47,6 +47,10 @@ def faults_in_report(evening: Evening, outcome: Outcome, books: Books) -> Iterat
                 yield f"report, {kind}: {wanted!r} is not read"
         whole = solid(text_of_pdf(files[".pdf"])) if kind == "pdf" else read
         yield from (f"report, {kind}: {fault}" for fault in filling.given_away(whole))
+    press = files[".txt"].read_text("utf-8")
+    if not 120 <= len(press.split()) <= 150:
+        yield f"report: a text for the paper of {len(press.split())} words"
+    yield from (f"report, txt: {fault}" for fault in filling.given_away(solid(press)))
 
 
 class _Told:

@@ -118,7 +118,7 @@ def _phrase(name: str) -> str:
 
 def _words(group: ThemeGroup, details: Details, meets: str, *, rehearsal: bool, locked: bool) -> str:
     caller = group.caller
-    names = [called(name) for name, _address in receivers(group)]
+    names = [name for name, _address in receivers(group)]
     thanks = THANKS
     if len(names) > 1 and caller is not None:
         thanks = f"Fijn dat {called(caller.name)} de anderen belt. Dank u wel, allebei."
@@ -126,7 +126,9 @@ def _words(group: ThemeGroup, details: Details, meets: str, *, rehearsal: bool, 
     if len(group.members) > 1:
         parts += [f"{thanks} {OURS_NOW}", *_steps(group, details, meets, locked=locked)]
     else:
-        parts.append("In de bijlage zit de lijst van uw groep. U bent nu de enige: de groep rust even.")
+        parts.append(
+            f"In de bijlage zit de lijst van de groep '{group.theme.title}'. U bent nu de enige: de groep rust even."
+        )
     agenda = "\n".join(f"{number}. {point}" for number, point in enumerate(first_agenda(group), 1))
     parts += [
         f"Voor de eerste keer bij elkaar:\n{agenda}",
@@ -145,7 +147,10 @@ def _steps(group: ThemeGroup, details: Details, meets: str, *, locked: bool) -> 
     """The three things to do. Of others it names only the one in reserve, to whom the mail goes as well."""
     caller, others = group.caller, others_of(group)
     lock = f"\nHet rekenblad is op slot. {password_is_rung(details)}" if locked else ""
-    yield f"1. Open de lijst: het rekenblad in de bijlage, met {len(group.members)} mensen.{lock}"
+    yield (
+        f"1. Open de lijst van de groep '{group.theme.title}': het rekenblad in de bijlage, "
+        f"met {len(group.members)} mensen.{lock}"
+    )
     before = call_before(group)
     instead = f" Kan dat niet? Dan belt {group.second.name}." if group.second is not None else ""
     many = f"de {len(others)} anderen" if len(others) > 1 else "de ander"

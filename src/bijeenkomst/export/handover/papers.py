@@ -34,10 +34,9 @@ def people_on_paper(group: ThemeGroup, *, rehearsal: bool, mark: str = "") -> by
     pages = PackagePages(group.theme, "Deelnemers", rehearsal=rehearsal, mark=mark)
     pages.words("Kruis aan wie u gesproken hebt.", ink=LIGHT.muted)
     pages.top += 6 * POINT
+    caller, second = group.caller, group.second  # each is looked for among all
     for person in group.members:
-        calls = (
-            "belt eerst" if person is group.caller else "belt als tweede" if person is group.second else ""
-        )
+        calls = "belt eerst" if person is caller else "belt als tweede" if person is second else ""
         _person(pages, person, calls)
     pages.line_to_write_on()
     return pages.finished()

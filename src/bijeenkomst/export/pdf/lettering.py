@@ -95,7 +95,7 @@ def _words(text: str, face: str) -> tuple[tuple[str, float], ...]:
 def _unbreakable(text: str) -> list[str]:
     """What stands between two places where a line may end: words, and phone numbers with the spaces in them."""
     words = text.split()
-    if "0" not in text and "+" not in text:  # no number begins otherwise
+    if len(words) < 2 or ("0" not in text and "+" not in text):  # no number begins otherwise
         return words
     return [word.replace(NO_BREAK_SPACE, " ") for word in unbroken(" ".join(words)).split(" ")]
 

@@ -192,7 +192,7 @@ def test_the_mail_is_one_to_both_callers() -> None:
         ("Jan van der Berg", "jan@berg.example"),
         ("Anna de Vries", "anna@ziggo.example"),
     ]
-    assert "Beste Jan en Anna," in words_of(mail)
+    assert "Beste Jan van der Berg en Anna de Vries," in words_of(mail)
     assert "Kan dat niet? Dan belt Anna de Vries." in words_of(mail)
     assert attached(mail) == {name: data for name, data in files.items() if name != MAIL and "/" not in name}
     assert {PLAN, OFFERS, ICS} <= set(attached(mail))

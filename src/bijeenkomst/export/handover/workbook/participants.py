@@ -43,8 +43,10 @@ def prefers(person: SignUp) -> str:
 
 def participants(group: ThemeGroup, caption: str) -> Listing:
     """The list of `group`, in the order of its people, without their consents and where the details came from (R34)."""
+    caller, second = group.caller, group.second  # each is looked for among all
     rows = tuple(
-        _row(number, person, _calls(group, person)) for number, person in enumerate(group.members, 1)
+        _row(number, person, _("ja") if person is caller else _("als tweede") if person is second else None)
+        for number, person in enumerate(group.members, 1)
     )
     return Listing(
         title=_("Deelnemers"),
@@ -65,12 +67,6 @@ def participants(group: ThemeGroup, caption: str) -> Listing:
         ),
         rows=rows or ((None,) * 11,),
     )
-
-
-def _calls(group: ThemeGroup, person: SignUp) -> str | None:
-    if person is group.caller:
-        return _("ja")
-    return _("als tweede") if person is group.second else None
 
 
 def _row(number: int, person: SignUp, calls: str | None) -> tuple[Value, ...]:
