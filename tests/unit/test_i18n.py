@@ -26,7 +26,7 @@ from bijeenkomst.i18n import (
     translator,
     use_language,
 )
-from tests.unit.window_sentences import KEYWORDS, of_pages, sentences
+from tests.unit.window_sentences import KEYWORDS, ONE_READER, of_pages, sentences
 
 ROOT = Path(__file__).parents[2]
 DAY = dt.date(2026, 11, 24)
@@ -182,6 +182,7 @@ def test_a_sentence_in_an_f_string_is_seen(source: str) -> None:
     assert not hidden_in(source.replace("f'", "'").replace('f"', '"'))
 
 
+@ONE_READER
 def test_no_sentence_has_two_plurals() -> None:
     """gettext knows a sentence by its singular: two plurals for one would overwrite each other."""
     plurals: dict[str, set[tuple[str, ...]]] = defaultdict(set)

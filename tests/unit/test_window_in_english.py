@@ -5,7 +5,9 @@ from functools import cache
 
 import pytest
 
-from tests.unit.window_sentences import english, forms_of, of_pages, only_for_residents, sentences
+from tests.unit.window_sentences import ONE_READER, english, forms_of, of_pages, only_for_residents, sentences
+
+pytestmark = ONE_READER
 
 FILLED_IN = re.compile(r"%\(\w+\)[sd]")
 KEYS = re.compile(r"\((?:Ctrl\+|Alt\+)?(?:[A-Z]|F\d+|Esc|Enter|Delete|PageUp|PageDown)\)|\*\.\w+")

@@ -4,12 +4,15 @@ import re
 from functools import cache
 from pathlib import Path
 
+import pytest
 from babel.messages import Message
 from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).parents[2]
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "N_": None}
+ONE_READER = pytest.mark.xdist_group("sentences of the sources")
+"""For tests that need `sentences`: on one core they are read once."""
 SAID = re.compile(rf"\b(?:{'|'.join(KEYWORDS)})\(")
 FOR_RESIDENTS = ("export/sheets/", "export/handover/workbook/", "ui/slides/")
 """What stands on paper, in a group's spreadsheet and on the projector is always said in Dutch."""
