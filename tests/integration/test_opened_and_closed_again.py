@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -41,14 +41,8 @@ def settle() -> None:
     gc.collect()
 
 
-def meeting(program: Program, file: Path) -> "list[weakref.ref[object]]":
-    """Opened and closed; what there was of it."""
-    program.open(file)
-    return parts_closed(program)
-
-
-def rehearsal(program: Program, file: Path) -> "list[weakref.ref[object]]":
-    """The same, with a rehearsal in between."""
+def live_through(program: Program, file: Path) -> "list[weakref.ref[object]]":
+    """A meeting opened and closed, with a rehearsal in between; what there was of both."""
     program.open(file)
     program.rehearse()
     parts = parts_of(program)
@@ -74,10 +68,7 @@ def parts_closed(program: Program) -> "list[weakref.ref[object]]":
     return parts
 
 
-@pytest.mark.parametrize("live_through", [meeting, rehearsal])
-def test_of_a_meeting_that_was_closed_nothing_stays(
-    program: Program, tmp_path: Path, live_through: "Callable[[Program, Path], list[weakref.ref[object]]]"
-) -> None:
+def test_of_a_meeting_that_was_closed_nothing_stays(program: Program, tmp_path: Path) -> None:
     """The first round loads what every next one needs too; bench/open_close.py tells the megabytes of fifty."""
     file = a_file(tmp_path)
     live_through(program, file)

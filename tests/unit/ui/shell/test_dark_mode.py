@@ -16,6 +16,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.style import apply_style
+from tests.support.chance import is_thorough
 from tests.unit.ui.shell.whole_window import meeting, settle
 from tests.unit.ui.windows import a_hall, a_window
 
@@ -42,7 +43,7 @@ def difference(one: QImage, other: QImage) -> float:
     return sum(a != b for a, b in pairs) / (one.width() * one.height())
 
 
-@pytest.mark.parametrize("dark", [True, False], ids=["to dark", "to light"])
+@pytest.mark.parametrize("dark", [True, False] if is_thorough() else [True])
 def test_a_window_that_is_open_turns_into_what_it_would_have_been(
     qtbot: QtBot, meeting: tuple[MainWindow, Controller], tmp_path: Path, dark: bool
 ) -> None:

@@ -16,12 +16,14 @@ from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.widgets.side_window import SideWindow
+from tests.support.chance import is_thorough
 from tests.unit.ui.shell.pages import PAGES, each_window, go_to
 from tests.unit.ui.shell.whole_window import out_of_sight, settle
 
 LEFT = Qt.MouseButton.LeftButton
 SIZES = [(900, 480), (960, 540), (1366, 740)]
 """The smallest that the window can be, a laptop of 1920 by 1080 at 200 %, and an old laptop."""
+EACH = SIZES if is_thorough() else SIZES[::2]
 
 
 @pytest.fixture(params=["nl", "en"], autouse=True)
@@ -84,7 +86,7 @@ MAIN.update(dict.fromkeys(PAGES["evening"], of_the_evening))
 
 @pytest.mark.parametrize(
     ("step", "sizes"),
-    [("closing", SIZES), *((step, [size]) for step in ("preparation", "evening") for size in SIZES)],
+    [("closing", SIZES), *((step, [size]) for step in ("preparation", "evening") for size in EACH)],
 )
 def test_what_a_page_is_for_is_in_sight(
     qtbot: QtBot, meeting: tuple[MainWindow, Controller], step: str, sizes: list[tuple[int, int]]
