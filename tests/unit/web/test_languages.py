@@ -98,7 +98,7 @@ def test_the_file_for_the_program_says_what_the_file_of_the_translators_says(lan
         ("pl", ["jeszcze nikogo", "1 osoba", "3 osoby", "7 osób", "22 osoby"]),
         ("uk", ["ще нікого", "1 людина", "3 людини", "7 людей", "22 людини"]),
         ("tr", ["henüz kimse yok", "1 kişi", "3 kişi", "7 kişi", "22 kişi"]),
-        ("ar", ["لا أحد بعد", "شخص واحد", "3 أشخاص", "7 أشخاص", "22 شخصًا"]),
+        ("ar", ["لا أحد حتى الآن", "شخص واحد", "3 أشخاص", "7 أشخاص", "22 شخصًا"]),
     ],
 )
 def test_people_are_counted_as_each_language_counts(language: str, said: list[str]) -> None:
