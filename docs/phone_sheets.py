@@ -38,7 +38,7 @@ def every_state(names: list[str], ending: str = "") -> None:
                 pictures[sheet].append(picture)
         kept.close()
     for sheet, found in pictures.items():
-        together(found).quantize(200).save(OUT / f"telefoons-{sheet}{ending}.png", optimize=True)
+        together(found).quantize(64).save(OUT / f"telefoons-{sheet}{ending}.png", optimize=True)
 
 
 def states_of(name: str, evening: Evening, kept: KeptPhone) -> dict[str, Image.Image]:

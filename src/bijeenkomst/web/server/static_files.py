@@ -26,6 +26,9 @@ STYLES = ("pagina.css", "thema.css", "groepen.css")
 FOR_A_GROUP = ("pagina.js", "versturen.js", "groep.js", "begin.js")
 VARIABLE = re.compile(r"var\((--[\w-]+)\)")
 DECLARED = re.compile(r"(--[\w-]+):([^;]*);")
+SPARE = re.compile(
+    r"""(?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|[ ]*(?P<sign>[=+*{}();,<>|&?:!-])[ ]*"""
+)  # spaces beside signs in a script; never in what it says, and lines stay lines
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -95,9 +98,9 @@ def group_script() -> StaticFile:
 
 def _joined(name: str, parts: Sequence[str]) -> StaticFile:
     body = "".join(resource("web", "static", part).read_text("utf-8") for part in parts)
-    lean = re.sub(
-        r"^\s+", "", COMMENT.sub("", f'(function () {{\n"use strict";\n{body}}})();\n'), flags=re.MULTILINE
-    )
+    function = f'(function () {{\n"use strict";\n{body}}})();\n'
+    lean = re.sub(r"^\s+", "", COMMENT.sub("", function), flags=re.MULTILINE)
+    lean = SPARE.sub(lambda found: found["string"] or found["sign"], lean)
     return _named(name, "js", lean.encode(), "text/javascript; charset=utf-8")
 
 
