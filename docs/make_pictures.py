@@ -205,6 +205,7 @@ def phones(url: str, codes: list[str]) -> None:
         page = phone(browser).new_page()
         page.goto(f"{url}/{codes[2]}")
         page.screenshot(path=OUT / "telefoon-thema.png")
+        page.goto(f"{url}/{codes[2]}?open=meedoen#meedoen")
         page.fill("[autocomplete=name]", "Joke Jansen")
         page.fill("[autocomplete=tel]", "06 12345678")
         page.check("[name=shares]")

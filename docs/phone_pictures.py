@@ -37,7 +37,7 @@ def groups_on_phones() -> None:
             page.wait_for_selector("#klok b:visible")
             page.screenshot(path=OUT / NAMES[0])
             reader = phone(browser).new_page()
-            reader.goto(f"{served.url}/{code}")
+            reader.goto(f"{served.url}/{code}?open=meedoen#meedoen")
             reader.fill("[autocomplete=name]", "Joke Jansen")
             reader.fill("[autocomplete=tel]", "06 12345678")
             reader.check("[name=shares]")

@@ -444,7 +444,7 @@ def from_another_site(page: Page, evening: Evening) -> None:
 def too_much_text(page: Page, evening: Evening) -> None:
     page.goto(evening.url(1))
     page.evaluate(
-        "document.querySelector('[data-form=add] textarea').value = 'x'.repeat(20000);"
+        "document.querySelector('[data-form=add] textarea').value = 'x'.repeat(200000);"
         "document.querySelector('[data-form=add]').submit()"
     )
     page.wait_for_selector(".notice")
