@@ -25,7 +25,7 @@ def make_launchers(folder: Path, work: Path, version: str, python: str) -> list[
         windres = [f"{COMPILER}windres", "--codepage=65001", f"-I{work}", f"-I{HERE}", *words]
         subprocess.run([*windres, HERE / "launcher.rc", resources], check=True)
         library = f'-DPYTHON_DLL=L"python{digits}.dll"'
-        compiling = [f"{COMPILER}gcc", *STRICT, kind, library, *SAFE, "-o", target]
+        compiling = [f"{COMPILER}gcc", *STRICT, kind, library, *SAFE, "-o", str(target)]
         subprocess.run([*compiling, HERE / "launcher.c", resources], check=True)
         made.append(target)
     return made
@@ -36,7 +36,7 @@ def make_icon(icon: Path, work: Path) -> None:
     drawn = []
     for size in map(str, ICON_SIZES):
         picture = work / f"icon-{size}.png"
-        drawing = ["rsvg-convert", "-w", size, "-h", size, "-o", picture]
+        drawing = ["rsvg-convert", "-w", size, "-h", size, "-o", str(picture)]
         subprocess.run([*drawing, ROOT / "resources/icons/app.svg"], check=True)
         drawn.append(picture)
     *small, largest = drawn

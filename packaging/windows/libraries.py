@@ -39,6 +39,6 @@ def check_libraries(folder: Path) -> None:
 
 
 def _asked_for(path: Path) -> list[str]:
-    command = ["x86_64-w64-mingw32-objdump", "-p", path]
+    command = ["x86_64-w64-mingw32-objdump", "-p", str(path)]
     told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return [name.lower() for name in re.findall(r"DLL Name: (\S+)", told)]

@@ -24,18 +24,8 @@ def sign(path: Path) -> None:
         key, secret, signed = (Path(folder) / name for name in ("key.pfx", "password", path.name))
         key.write_bytes(base64.b64decode(certificate))
         secret.write_text(password, "utf-8")
-        asked = [
-            "osslsigncode",
-            "sign",
-            "-pkcs12",
-            key,
-            "-readpass",
-            secret,
-            "-h",
-            "sha256",
-            "-n",
-            "Bijeenkomst",
-        ]
+        asked = ["osslsigncode", "sign", "-pkcs12", str(key), "-readpass", str(secret)]
+        said = ["-h", "sha256", "-n", "Bijeenkomst"]
         stamped = [] if stamp == "no" else ["-ts", stamp]
-        subprocess.run([*asked, *stamped, "-in", path, "-out", signed], check=True)
+        subprocess.run([*asked, *said, *stamped, "-in", path, "-out", signed], check=True)
         path.write_bytes(signed.read_bytes())

@@ -18,7 +18,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(Path(__file__).parent), str(PROJECT / "packaging")]
 
 from evening import MEETING, Evening, Phone, expect, say  # noqa: E402  # only now on the path
-from wine import Wine, until  # noqa: E402
+from wine import SECONDS, Wine, until  # noqa: E402
 
 WORK = Path.cwd()
 DIST, PICTURES = PROJECT / "dist", PROJECT / "dist" / "windows-pictures"
@@ -39,8 +39,9 @@ def main() -> None:
         # Wine finds what opens a file only where it is registered for everybody.
         for_all = Installed(wine, user, wine.drive / "Program Files/Bijeenkomst", "HKLM", "/AllUsers")
         for_all.install(setup)
-        an_evening(wine, for_all)
+        an_evening(for_all)
         for_all.window_by_double_click()
+        for_all.second_double_click()
         for_all.refuses_while_it_runs(setup)
         for_all.lives_through_a_kill()
         for_all.update_replaces_all(setup)
@@ -88,6 +89,13 @@ class Installed:
         self._wine.picture(PICTURES / "meeting.png")
         say("double click", f"{MEETING} is open, with its phone pages")
 
+    def second_double_click(self) -> None:
+        """Comes to the window that is open, and ends."""
+        second = self._wine.start(str(self.folder / "bijeenkomst.exe"), windows_path(self._meeting))
+        expect(second.wait(SECONDS) == 0, "the second start did not end well")
+        expect(len(self._wine.windows("Buurtavond")) == 1, "there is a second window")
+        say("double click again", "the window that is open takes it")
+
     def refuses_while_it_runs(self, setup: Path) -> None:
         """An update or a removal in the middle of an evening changes nothing."""
         before = files_below(self.folder)
@@ -106,7 +114,7 @@ class Installed:
         phone = Phone(PHONES)
         phone.sends(f"/{code}", "recognise", answer="partly")
         children = self._wine.processes("--multiprocessing-fork")
-        expect(children, "no process of the meeting")
+        expect(bool(children), "no process of the meeting")
         for child in children:
             os.kill(child, 9)
         until(lambda: set(self._wine.processes("--multiprocessing-fork")) - set(children), "another process")
@@ -152,8 +160,8 @@ class Installed:
         )
 
 
-def an_evening(wine: Wine, installed: Installed) -> None:
-    """By the command line, and what that has no command for: a handover with a password."""
+def an_evening(installed: Installed) -> None:
+    """By the command line; a copy from before letting go stays for the window."""
     folder = WORK / "evening"
     folder.mkdir()
     program = str(installed.folder / "bijeenkomst-cli.exe")
@@ -162,9 +170,6 @@ def an_evening(wine: Wine, installed: Installed) -> None:
     (WORK / "by double click").mkdir()
     shutil.copy(folder / MEETING, WORK / "by double click" / MEETING)
     evening.lets_go()
-    shutil.copy(PROJECT / "packaging" / "windows" / "locked_handover.py", WORK / "by double click")
-    run_inside(wine, program, "locked_handover.py", WORK / "by double click")
-    say("handover", "with a password: nobody can read it without")
 
 
 def run_inside(wine: Wine, program: str, script: str, folder: Path) -> str:
@@ -207,7 +212,7 @@ def portable_leaves_nothing(wine: Wine, user: Path, portable: Path) -> None:
     command = str(folder / "bijeenkomst-cli.exe")
     wine.run(command, "info", MEETING, folder=WORK / "evening")
     kept = files_below(folder / "gegevens")
-    expect(kept, "the portable program stored nothing beside itself")
+    expect(bool(kept), "the portable program stored nothing beside itself")
     temporary = {name for name in files_below(user) - before if "/Temp/" in name}
     expect(not files_below(user) - before - temporary, f"left behind: {files_below(user) - before}")
     expect(not temporary, f"left behind: {temporary}")
