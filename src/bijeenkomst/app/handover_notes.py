@@ -26,7 +26,7 @@ def on_written(meeting: Meeting, groups: Sequence[WrittenGroup]) -> Iterator[str
         if group.kept and code in meeting.handovers:
             yield _("%(theme)s, had al een lijst. Die staat er nog goed en is niet opnieuw gemaakt.") % names
         elif code in meeting.handovers:
-            yield _("%(theme)s, had al een lijst. Dit is een nieuwe: geef haar de groep ook.") % names
+            yield _("%(theme)s, had al een lijst. Dit is een nieuwe: geef die ook aan de groep.") % names
         if group.unproved:
             yield _("%(theme)s: %(doubt)s Kijk het zelf na voordat u het geeft.") % (
                 names | {"doubt": group.unproved}

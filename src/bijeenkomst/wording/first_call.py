@@ -39,8 +39,11 @@ def password_is_rung(details: Details) -> str:
         return "Wie u deze map gaf, belt u met het wachtwoord: drie woorden."
     of = f" van {details.organisation}" if details.contact_name and details.organisation else ""
     rings = f"{who}{of} belt u met het wachtwoord: drie woorden."
-    reach = details.contact_phone or details.contact_email
-    return f"{rings} Nog niets gehoord? Bel of mail zelf: {reach}." if reach else rings
+    if details.contact_phone:
+        return f"{rings} Nog niets gehoord? Bel zelf: {details.contact_phone}."
+    return (
+        f"{rings} Nog niets gehoord? Mail zelf: {details.contact_email}." if details.contact_email else rings
+    )
 
 
 def call_words(theme: Theme, details: Details, caller: SignUp | None, meets: str) -> str:

@@ -29,8 +29,9 @@ def steps() -> tuple[Step, ...]:
         Step(
             _("Houd het klein, meteen"),
             _(
-                "Haal de lijst terug als dat kan. Stick of papier: ga terug naar de plek. Verkeerde mail: bel die "
-                "persoon en vraag om hem weg te gooien. Laptop gestolen: verander uw wachtwoorden."
+                "Haal de lijst terug als dat kan. Stick of papier: ga terug naar de plek. Mail verkeerd "
+                "gestuurd: bel die persoon en vraag om de mail weg te gooien. Laptop gestolen: verander uw "
+                "wachtwoorden."
             ),
         ),
         Step(

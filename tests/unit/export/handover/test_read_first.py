@@ -113,10 +113,10 @@ def test_beside_a_lock_it_says_who_rings_the_password_and_names_nobody_of_the_gr
 @pytest.mark.parametrize(
     ("details", "said"),
     [
-        (DETAILS, "Nog niets gehoord? Bel of mail zelf: 0612345678."),
+        (DETAILS, "Nog niets gehoord? Bel zelf: 0612345678."),
         (replace(DETAILS, contact_name=""), "Dorpsbelang Lindendal belt u met het wachtwoord"),
         (replace(DETAILS, organisation=""), "Ans Bakker belt u met het wachtwoord"),
-        (replace(DETAILS, contact_phone="", contact_email="ans@x.example"), "zelf: ans@x.example."),
+        (replace(DETAILS, contact_phone="", contact_email="ans@x.example"), "Mail zelf: ans@x.example."),
         (Details(), "Wie u deze map gaf, belt u met het wachtwoord: drie woorden."),
     ],
 )
