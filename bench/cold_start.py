@@ -28,16 +28,22 @@ app.exec()
 
 OURS = """
 from bijeenkomst.app import main
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
-original = QApplication.exec
+from bijeenkomst.ui import skip_feature_check as first
+skip = first.skip_feature_check
 def first_shown():
+    from PySide6.QtWidgets import QApplication
     print("shown", flush=True)
     QApplication.instance().quit()
-def run(self=None):
-    QTimer.singleShot(0, first_shown)
-    return original()
-QApplication.exec = run
+def load():
+    skip()  # which loads PySide, as in a start by hand: what was imported before is not looked at
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+    original = QApplication.exec
+    def run(self=None):
+        QTimer.singleShot(0, first_shown)
+        return original()
+    QApplication.exec = run
+first.skip_feature_check = load
 main([])
 """
 

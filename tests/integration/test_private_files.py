@@ -136,6 +136,41 @@ def kept_to_itself() -> tuple[int, tuple[int, int], str]:
 KEPT = (0, (0, 0), "0o77")
 
 
+def test_the_start_screen_leaves_no_core_dump_either_once_it_is_there(tmp_path: Path) -> None:
+    """Before that it holds nothing of anybody; a file that is named at the start is opened after it (threat model)."""
+    watch = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from bijeenkomst.app import main, window
+from tests.integration.test_private_files import KEPT, kept_to_itself
+original = QApplication.exec
+def look():
+    if kept_to_itself() == KEPT:
+        print("kept", flush=True)
+        QApplication.instance().quit()
+    else:
+        QTimer.singleShot(5, look)
+def run(self=None):
+    QTimer.singleShot(0, look)
+    return original()
+QApplication.exec = run
+window.Program.open = lambda self, path: print(kept_to_itself() == KEPT, flush=True)
+main(ARGUMENTS)
+"""
+    home = os.environ | {"HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    for arguments, told in (([], ["kept"]), (["avond.bijeenkomst"], ["True", "kept"])):
+        done = subprocess.run(
+            [sys.executable, "-c", watch.replace("ARGUMENTS", repr(arguments))],
+            cwd=Path(__file__).parents[2],
+            env=home,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
+        assert done.stdout.split() == told
+
+
 def test_no_process_leaves_its_memory_in_a_core_dump() -> None:
     """The command line and the window, and what they start: exports, reading, reading apart."""
     check = (

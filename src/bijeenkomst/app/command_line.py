@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bijeenkomst.app.window_command import DONE, window
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.processes import keep_to_ourselves, restore_environment
+from bijeenkomst.processes import keep_files_to_ourselves, keep_memory_to_ourselves, restore_environment
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -29,13 +29,15 @@ USAGE = """bijeenkomst [FILE]                                   the window
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status."""
-    keep_to_ourselves()
+    keep_files_to_ourselves()
     restore_environment()
     if getattr(sys, "frozen", False):
         from multiprocessing import freeze_support
 
         freeze_support()
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words:  # the start screen holds nothing of anybody: see `run_window`
+        keep_memory_to_ourselves()
     work = _verb(words) if words and words[0] in VERBS else window(words, USAGE)
     try:
         return work()

@@ -15,6 +15,7 @@ from bijeenkomst.app.second_start import Request, SecondStarts
 from bijeenkomst.app.started_ahead import StartedAhead
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.folders import portable_folder, state_folder
+from bijeenkomst.processes import keep_memory_to_ourselves
 from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.application import hear_files, new_application
@@ -59,6 +60,7 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
         program.open(path)
     else:
         program.show_start()
+        QTimer.singleShot(SETTLED_MS, app, keep_memory_to_ourselves)
         QTimer.singleShot(SETTLED_MS, app, _start_log)
         QTimer.singleShot(SETTLED_MS, app, lambda: load_ahead(ahead))
     QTimer.singleShot(SETTLED_MS, app, _sweep)

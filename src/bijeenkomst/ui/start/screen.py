@@ -67,15 +67,18 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         self.recent_buttons: list[QPushButton] = []
         self._sought: Path | None = None  # a meeting of before that is looked for where it went
         self._beside = QVBoxLayout()
-        self._pages = QStackedWidget()
-        self._choices = ScrollArea(self._first_page())
-        self._pages.addWidget(self._choices)
+        page, self._pages = QWidget(), QStackedWidget()
         self.new_page: QWidget | None = None
         self._around_new: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
+        self._choices = ScrollArea(page)
+        self._pages.addWidget(
+            self._choices
+        )  # empty: what has the style sheet already gets it again where it moves
+        self._fill(page)
         around = QHBoxLayout()
         around.setContentsMargins(48, 0, 48, 32)
         around.addWidget(self.notice)
@@ -162,8 +165,7 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         self._fill_beside()
         self._back()
 
-    def _first_page(self) -> QWidget:
-        page = QWidget()
+    def _fill(self, page: QWidget) -> None:
         head = QHBoxLayout()
         head.setSpacing(20)
         head.addWidget(Emblem(88))
@@ -193,7 +195,6 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         column.addLayout(head)
         column.addLayout(columns, 1)
         column.addWidget(label(version_line(), "small"))
-        return page
 
     def _fill_beside(self) -> None:
         """The meetings of before, or for who has none yet the three steps of an evening."""

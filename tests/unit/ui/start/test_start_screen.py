@@ -208,21 +208,21 @@ def test_the_start_screen_loads_no_meeting_window() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_pyside_reads_no_source_of_ours_at_the_start() -> None:
-    """And goes on looking at what others bring: its features stay what they are there (`ui.quick_imports`)."""
+def test_pyside_reads_no_source_of_ours_or_of_python_at_the_start() -> None:
+    """And goes on looking at what others bring: its features stay what they are there."""
     import subprocess
     import sys
 
     code = (
         "from bijeenkomst.ui.skip_feature_check import skip_feature_check\n"
         "skip_feature_check(); skip_feature_check()\n"
-        "import bijeenkomst.ui.start, colorsys\n"
+        "import bijeenkomst.ui.start, colorsys, psutil\n"
         "from shibokensupport import feature\n"
         "looked_at = feature.pyside_feature_dict\n"
-        "print('bijeenkomst.ui.start.screen' in looked_at, 'colorsys' in looked_at)"
+        "print(*(name in looked_at for name in ('bijeenkomst.ui.start.screen', 'colorsys', 'psutil')))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["False", "True"]
+    assert done.stdout.split() == ["False", "False", "True"]
 
 
 def test_the_start_screen_is_shown_without_any_class_of_events_or_icons(tmp_path: Path) -> None:
