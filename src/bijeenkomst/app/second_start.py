@@ -11,7 +11,6 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # imported when there is something to hear or to say
@@ -177,6 +176,8 @@ def _address_in(folder: Path) -> str:
 
 
 def _new_address(folder: Path) -> str:
+    from secrets import token_hex  # 5 ms of the start, and wanted after it
+
     name = f"bijeenkomst-{token_hex(6)}"
     if sys.platform == "win32":
         return rf"\\.\pipe\{name}"

@@ -17,7 +17,7 @@ REST_MS = 100  # after a change: what the hall sees and what people press come f
 WAIT_MS = 30  # and as long as something moves
 STEP_MS = 6  # between two steps of painting
 MOST_PIXELS = 36_000_000  # of all that is painted ahead: four pictures of a 4K screen, at four bytes a pixel
-MOST_UNUSED = 2
+MOST_UNUSED = 1
 
 
 @dataclass(slots=True)
