@@ -28,7 +28,10 @@ for wanted in mmdebstrap:mmdebstrap desktop-file-validate:desktop-file-utils app
 done
 export DEBIAN_FRONTEND=noninteractive
 [ -n "$(find /var/lib/apt/lists -name '*Packages*' -print -quit 2>/dev/null)" ] || apt-get update
-[ ${#missing[@]} -eq 0 ] || apt-get install -y --no-install-recommends "${missing[@]}"
+if [ ${#missing[@]} -gt 0 ]; then
+    apt-get update -qq
+    apt-get install -y --no-install-recommends "${missing[@]}"
+fi
 
 work=$(mktemp -d)
 began=$SECONDS
@@ -45,6 +48,7 @@ if [ -z "$deb" ]; then
     say "building the .deb"
     packaging/linux/build.sh "$work/dist" deb
     deb=$(echo "$work"/dist/*.deb)
+    rm -rf build/linux
     echo "built in $((SECONDS - began)) s"
 fi
 deb=$(realpath "$deb")
@@ -64,6 +68,7 @@ clean_system() {
     local codename
     codename=$(. /etc/os-release && echo "$VERSION_CODENAME")
     apt-config dump | grep -E '^Acquire::(http|https|ftp|Retries|Check-Valid-Until|Max-ValidTime)\b' >"$work/apt.conf" || true
+    echo 'Acquire::Retries "3";' >>"$work/apt.conf"
     apt-get indextargets --format 'deb $(REPO_URI) $(RELEASE) $(COMPONENT)' 'Created-By: Packages' |
         grep -E " $codename(-updates|-security)? (main|universe)$" | sort -u >"$work/sources.list"
     [ -s "$work/sources.list" ] || fail "apt-get names no package source of $codename"
@@ -71,14 +76,14 @@ clean_system() {
         mount -t proc proc "$root/proc" && mount -t tmpfs tmpfs "$root/dev/shm"
 }
 
-if [ "$BIJEENKOMST_OWN_MOUNTS" = no ] || ! mount -t tmpfs tmpfs /mnt 2>/dev/null; then
+if [ "$BIJEENKOMST_OWN_MOUNTS" = no ] || ! { mkdir "$work/probe" && mount -t tmpfs tmpfs "$work/probe" 2>/dev/null; }; then
     say "this system allows no chroot: the evening, with the unpacked package instead of the installed one"
     export HOME=$work/home
     mkdir "$HOME" "$work/avond"
     python3 packaging/evening.py "$work/avond" -- "$work/unpacked/usr/lib/bijeenkomst/bijeenkomst"
     exit 0
 fi
-umount /mnt
+umount "$work/probe"
 
 say "a clean system without Python"
 began=$SECONDS
