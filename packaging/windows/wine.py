@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-SECONDS = 180
+SECONDS = 300
 
 
 class Wine:
