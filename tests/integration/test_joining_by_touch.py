@@ -87,6 +87,21 @@ def test_from_the_code_of_a_theme_five_taps_beside_typing(six: Evening, touched:
     assert six.meeting.sign_up_count(six.codes[number - 1]) == before + 1
 
 
+def test_from_the_first_page_five_taps_beside_typing(six: Evening, touched: Page) -> None:
+    """Who scanned the code of the evening chooses a theme there."""
+    thumb = Thumb(touched)
+    touched.goto(six.served.url)
+    thumb.tap(f"main a[href='/{six.codes[3]}']")
+    touched.wait_for_url(six.url(4))
+    thumb.tap("#meedoen summary")
+    says_who(thumb, "Anna")
+    thumb.tap("[name=shares]")
+    thumb.tap("[name=adult]")
+    thumb.tap("[data-form=sign-up] .primary")
+    touched.wait_for_selector("h1:has-text('Anna')")
+    assert thumb.taps <= 5
+
+
 def test_through_the_groups_five_taps_beside_typing(six: Evening, touched: Page) -> None:
     """On a phone that came along with the hall to the groups."""
     thumb, code = Thumb(touched), six.codes[5]
