@@ -25,6 +25,16 @@ IN_SIGHT = """selector => {
   return box.top >= bars.getBoundingClientRect().height && box.bottom <= innerHeight;
 }"""
 
+BROKEN = """() => [...document.querySelectorAll('.pick bdi, h1, .saved')].flatMap(e => {
+  const texts = document.createTreeWalker(e, NodeFilter.SHOW_TEXT), found = [], range = document.createRange();
+  while (texts.nextNode()) for (const word of texts.currentNode.data.matchAll(/\\S+/g)) {
+    range.setStart(texts.currentNode, word.index);
+    range.setEnd(texts.currentNode, word.index + word[0].length);
+    if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) found.push(word[0]);
+  }
+  return found;
+})"""
+
 
 class Thumb:
     """Taps and scrolls a page, and counts both; typing is not counted."""
@@ -220,3 +230,21 @@ def test_back_from_the_second_screen_keeps_what_was_chosen_and_typed(six: Evenin
     touched.wait_for_selector("#name")
     assert touched.input_value("#name") == "Truus van den Berg"
     assert touched.locator("[name^=join-]").count() == 3
+
+
+def test_with_letters_of_twice_the_size_no_word_is_broken(six: Evening, touched: Page) -> None:
+    """The tick of a group then comes below its title."""
+    choice = "&".join(f"join-{code}=ja" for code in six.codes)
+    for path in ("groepen", f"groepen?verder=ja&{choice}"):
+        touched.goto(f"{six.served.url}/{path}")
+        touched.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert touched.evaluate(BROKEN) == []
+        assert touched.evaluate("document.documentElement.scrollWidth") == SCREEN["width"]
+    touched.evaluate("document.documentElement.style.fontSize = ''")
+    says_who(Thumb(touched), "Wilhelmina")
+    for box in touched.query_selector_all("[type=checkbox]"):
+        box.check()
+    touched.click("[data-form=sign-up] .primary")
+    touched.wait_for_selector(".thanks")
+    touched.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert touched.evaluate(BROKEN) == []
