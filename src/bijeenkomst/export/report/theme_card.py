@@ -47,6 +47,8 @@ def theme_cards(
 def _height(accent: str, theme: ReportTheme, cell: float) -> float:
     """What a card takes; more than a page has when it is longer than that."""
     alone = ReportPages("", accent)
+    if TOP + len(theme.additions) * alone.line_height(BODY) > BOTTOM:
+        return BOTTOM  # known without setting it
     _card(alone, theme, cell)
     return alone.top - TOP if alone.page == 1 else BOTTOM
 
