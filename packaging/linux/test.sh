@@ -23,7 +23,7 @@ if [ -z "${BIJEENKOMST_OWN_MOUNTS:-}" ]; then
 fi
 
 missing=()
-for wanted in mmdebstrap:mmdebstrap desktop-file-validate:desktop-file-utils appstreamcli:appstream; do
+for wanted in mmdebstrap:mmdebstrap desktop-file-validate:desktop-file-utils appstreamcli:appstream pgrep:procps; do
     command -v "${wanted%%:*}" >/dev/null || missing+=("${wanted##*:}")
 done
 export DEBIAN_FRONTEND=noninteractive
