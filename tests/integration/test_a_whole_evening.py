@@ -327,9 +327,9 @@ def hand_over(program: Program, qtbot: QtBot, folder: Path) -> None:
         "Themagroep 2 - Zorg voor elkaar.xlsx",
     )
     texts = []
-    for file, added in ((first, []), (second, ["Aanvullingen"])):
+    for file in (first, second):
         book = openpyxl.load_workbook(file)
-        assert book.sheetnames == ["Begin hier", "Deelnemers", *added, "Eerste afspraken"]
+        assert book.sheetnames == ["Begin hier", "Deelnemers", "Aanvullingen", "Eerste afspraken"]
         texts.append(
             {str(cell.value) for sheet in book for row in sheet for cell in row if cell.value is not None}
         )

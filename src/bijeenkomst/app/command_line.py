@@ -22,7 +22,8 @@ USAGE = """bijeenkomst [FILE]                                   the window
        bijeenkomst handover FILE --out DIR [--unproved]     one package per theme group; --lock: with a password
        bijeenkomst let-go FILE [--for-good]                 wipe all contact details; without it: what would go
        bijeenkomst report FILE --out DIR [--keep-names]     the report, without contact details;
-                     [--photo F [--caption T]]… --people-agree: with photos of the evening
+                     [--photo F [--caption T]]… --people-agree: with photos of the evening;
+                     [--press]: with a text for the local paper
        bijeenkomst info FILE [--json]                       counts only
 """
 
@@ -203,6 +204,7 @@ def _report(parser: "ArgumentParser", words: list[str]) -> Callable[[], int]:
     parser.add_argument(
         "--people-agree", action="store_true", help="the people who can be recognised on the photos agree"
     )
+    parser.add_argument("--press", action="store_true", help="also a text of 120 to 150 words for the paper")
     options = parser.parse_args(words)
     if len(options.caption) > len(options.photo):
         parser.error("more --caption than --photo")
@@ -220,6 +222,7 @@ def _report(parser: "ArgumentParser", words: list[str]) -> Callable[[], int]:
             keep_names=options.keep_names,
             photos=photos,
             people_agree=options.people_agree,
+            with_press=options.press,
         )
         return _print_result(written, notes)
 

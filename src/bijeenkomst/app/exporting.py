@@ -192,6 +192,7 @@ def make_report(
     keep_names: bool,
     photos: Sequence[tuple[Path, str]] = (),
     people_agree: bool = False,
+    with_press: bool = False,
 ) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """Write the report to `folder`; return the files and a note about each text that was masked or omitted.
 
@@ -213,7 +214,11 @@ def make_report(
         chosen.append(ChosenPhoto(photo.picture, photo.width, photo.height, caption))
     images = images_of(path, wanted_images(meeting))
     choice = ReportChoice(
-        keep_names=keep_names, photos=tuple(chosen), people_agree=people_agree, images=images
+        keep_names=keep_names,
+        photos=tuple(chosen),
+        people_agree=people_agree,
+        images=images,
+        with_press=with_press,
     )
     result = write_report(meeting, folder, choice)
     return result.paths, result.notes

@@ -45,7 +45,7 @@ def run_evening(evening: Evening, folder: Path) -> Outcome:
     finally:
         session.close()
     outcome.handover = command_line("handover", file, "--out", folder / "packages")
-    outcome.report = command_line("report", file, "--out", folder / "report")
+    outcome.report = command_line("report", file, "--out", folder / "report", "--press")
     return outcome
 
 

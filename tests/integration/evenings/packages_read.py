@@ -114,7 +114,7 @@ class _Package:
             yield from _differences(label, read, wanted)
 
     def _additions(self) -> Iterator[str]:
-        rows = self._sheets.get(ADDITIONS, [])  # without additions there is no sheet
+        rows = self._sheets[ADDITIONS]
         read = sorted(row[1] for row in rows[1:])
         wanted = sorted(
             promised(one.text)

@@ -197,6 +197,10 @@ def test_the_report_is_written_and_what_was_left_out_is_said(
     assert "Fatma" not in (page := next(out.glob("*.html"))).read_text("utf-8")
     assert main(["report", str(path), "--out", str(out), "--keep-names"]) == 0
     assert "Fatma bakt brood" in page.read_text("utf-8")
+    assert not list(out.glob("*.txt"))
+    assert main(["report", str(path), "--out", str(out), "--press"]) == 0
+    (press,) = out.glob("*.txt")
+    assert 120 <= len(press.read_text("utf-8").split()) <= 150
 
 
 def test_photos_come_in_the_report_when_the_people_on_them_agree(

@@ -35,7 +35,8 @@ class ChosenPhoto:
 class ReportChoice:
     """`themes` are codes, none is all. `kept` are keys of `Finding`s with a name in them that a person looked at;
     `keep_names` is all of them. `people_agree`: the maker says that who can be recognised on `photos` does. `images`
-    are the bytes of the village's photo and the logo, by what they are called in the meeting."""
+    are the bytes of the village's photo and the logo, by what they are called in the meeting. `with_press`: also the
+    text for the village paper."""
 
     themes: tuple[str, ...] = ()
     parts: frozenset[ReportPart] = frozenset(ReportPart)
@@ -44,6 +45,7 @@ class ReportChoice:
     photos: tuple[ChosenPhoto, ...] = ()
     people_agree: bool = False
     images: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    with_press: bool = True
 
     def keeps(self, key: str) -> bool:
         """Whether a text with somebody's name in it stays in the report."""

@@ -70,12 +70,12 @@ def write_report(
 class ReportProcess(Process[ReportResult]):
     """File after file, written and read back; they come in their place at the end, and after a failure none does."""
 
-    of = len(ReportKind)
-
     def __init__(
         self, meeting: Meeting, folder: Path, choice: ReportChoice, made_on: date | None = None
     ) -> None:
         self._meeting, self._folder, self._choice, self._made_on = meeting, folder, choice, made_on
+        self._kinds = [kind for kind in ReportKind if kind is not ReportKind.PRESS or choice.with_press]
+        self.of = len(self._kinds)
 
     def steps(self) -> Steps[ReportResult]:
         """The steps; returns the result."""
@@ -83,7 +83,7 @@ class ReportProcess(Process[ReportResult]):
         beside: Path = yield OnFiles(begin, (self._folder,))
         written: list[Path] = []
         try:
-            for kind in ReportKind:
+            for kind in self._kinds:
                 arguments = (beside, kind, self._meeting, self._choice, self._made_on)
                 written.append((yield OnFiles(write_file, arguments)))
                 self.done += 1

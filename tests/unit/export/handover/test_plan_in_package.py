@@ -88,7 +88,12 @@ def test_an_evening_without_plans_gives_what_it_gave_before() -> None:
     meeting = run(meeting, WriteFirstStep(code_of(meeting), "Met de school praten"))
     files = files_of(meeting)
     assert not {PLAN, OFFERS, ICS} & set(files)
-    assert load_workbook(BytesIO(files[BOOK])).sheetnames == ["Begin hier", "Deelnemers", "Eerste afspraken"]
+    assert load_workbook(BytesIO(files[BOOK])).sheetnames == [
+        "Begin hier",
+        "Deelnemers",
+        "Aanvullingen",
+        "Eerste afspraken",
+    ]
     assert cells(files, "Eerste afspraken")[0] == ["Wat", "Wie", "Wanneer", "Klaar"]
     assert not [word for word in (PLAN, OFFERS, ICS) if word in spoken(files[PAGES[0]])]
 

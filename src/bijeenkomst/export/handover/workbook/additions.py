@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from bijeenkomst.domain.values.addition import Addition
-from bijeenkomst.export.xlsx.layout import Column, Listing, Look
+from bijeenkomst.export.xlsx.layout import Cell, Column, Letter, Listing, Look, Row
 from bijeenkomst.i18n import gettext as _
 
 
-def additions_sheet(additions: Sequence[Addition], caption: str) -> Listing:
-    """The additions that were shown, at least one, with the original beside a shortened wording (R26)."""
+def additions_sheet(additions: Sequence[Addition], caption: str) -> Listing | Letter:
+    """The additions that were shown, with the original beside a shortened wording (R26)."""
+    if not additions:
+        sentence = _("Bij dit thema zijn geen aanvullingen opgeschreven.")
+        return Letter(_("Aanvullingen"), (96,), (Row((Cell(sentence, Look.TEXT),)),))
     wordings = [addition.text for addition in additions]
     originals = [addition.original if addition.original != addition.text else "" for addition in additions]
     shortened = any(originals)

@@ -19,14 +19,13 @@ from bijeenkomst.wording.handing_over import group_name
 
 def group_sheets(meeting: Meeting, code: str, made_on: date) -> Book:
     """The sheets of the group of theme `code`: from the meeting nothing but this theme is read (R41), and what people
-    offered to all groups (R56). There is no sheet with nothing in it.
+    offered to all groups (R56). A group that wrote no plan has no sheet for it.
 
     Raises:
         KeyError: there is no theme with this code.
     """
     group = by_surname(meeting.group(code))
     title = group_name(group.theme, rehearsal=meeting.rehearsal)
-    additions = meeting.additions_of(code, Visibility.SHOWN)
     plan, offers = plan_of(meeting, code, made_on), shared_offers(meeting)
     return Book(
         title=title,
@@ -34,7 +33,7 @@ def group_sheets(meeting: Meeting, code: str, made_on: date) -> Book:
         sheets=(
             begin_here(group, meeting.details, plan.appointment, rehearsal=meeting.rehearsal),
             participants(group, title),
-            *((additions_sheet(additions, title),) if additions else ()),
+            additions_sheet(meeting.additions_of(code, Visibility.SHOWN), title),
             first_steps(group, title, plan.appointment),
             *((agreed_sheet(group.theme, plan),) if plan else ()),
             *((offers_sheet(offers, title),) if offers else ()),

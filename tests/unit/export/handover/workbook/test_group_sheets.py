@@ -50,11 +50,8 @@ def listing(meeting: Meeting, title: str) -> Listing:
     return found
 
 
-def test_the_sheets_stand_in_this_order_and_none_is_empty() -> None:
-    """Additions have a sheet once there are any."""
-    assert list(sheets(a_group())) == ["Begin hier", "Deelnemers", "Eerste afspraken"]
-    added = run(a_group(), AddAddition("a", code_of(a_group()), "Een zebrapad", Channel.CONSOLE))
-    assert list(sheets(added)) == ["Begin hier", "Deelnemers", "Aanvullingen", "Eerste afspraken"]
+def test_there_are_four_sheets_in_this_order() -> None:
+    assert list(sheets(a_group())) == ["Begin hier", "Deelnemers", "Aanvullingen", "Eerste afspraken"]
 
 
 def test_people_stand_in_the_order_of_a_phone_list() -> None:
@@ -195,6 +192,12 @@ def test_without_shortened_wordings_there_is_no_column_for_originals() -> None:
     meeting = run(meeting, AddAddition("a", code_of(meeting), "Een zebrapad", Channel.CONSOLE))
     found = listing(meeting, "Aanvullingen")
     assert (len(found.columns), found.rows) == (2, ((1, "Een zebrapad"),))
+
+
+def test_without_additions_the_sheet_says_so() -> None:
+    sheet = sheets(a_group())["Aanvullingen"]
+    assert isinstance(sheet, Letter)
+    assert sheet.rows[0].cells[0].value == "Bij dit thema zijn geen aanvullingen opgeschreven."
 
 
 def test_a_very_long_name_wraps_and_nothing_of_it_is_hidden() -> None:
