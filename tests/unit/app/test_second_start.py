@@ -3,6 +3,7 @@
 import os
 import socket
 import stat
+import tempfile
 from collections.abc import Iterator
 from multiprocessing.connection import Client, Connection
 from pathlib import Path
@@ -14,8 +15,10 @@ from bijeenkomst.app.second_start import LONGEST, POINTER, Request, SecondStarts
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path / "s"  # short: the path of a socket has little room
+def folder() -> Iterator[Path]:
+    """Near the root: the path of a socket has little room."""
+    with tempfile.TemporaryDirectory() as near:
+        yield Path(near) / "s"
 
 
 class Window:

@@ -16,8 +16,8 @@ from tests.unit.domain.evening import an_evening
     ("path", "expected"),
     [
         (
-            PureWindowsPath(r"C:\Users\Els\avond.bijeenkomst"),
-            "file:///C:/Users/Els/avond.bijeenkomst?mode=ro",
+            PureWindowsPath(r"D:\dorp\avond.bijeenkomst"),
+            "file:///D:/dorp/avond.bijeenkomst?mode=ro",
         ),
         (
             PureWindowsPath(r"\\dorpshuis\delen\avond.bijeenkomst"),

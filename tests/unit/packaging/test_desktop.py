@@ -11,6 +11,7 @@ from types import ModuleType
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from bijeenkomst import __version__
 from bijeenkomst.document.file import create
@@ -41,8 +42,8 @@ def pack() -> ModuleType:
 
 
 @pytest.fixture(scope="module")
-def share(pack: ModuleType, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the package puts in /usr/share."""
+def share(pack: ModuleType, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the package puts in /usr/share; its icons are drawn by the program of the tests."""
     laid = tmp_path_factory.mktemp("share")
     pack.lay_share(laid)
     return laid

@@ -13,8 +13,8 @@ from tests.support.printed import ADDRESS, pages
 from tests.unit.domain.evening import an_evening
 
 MARKED = (Carrier.LIST, Carrier.SLIPS)
-OF_A_GROUP = (Carrier.GROUP_SHEET, Carrier.LARGE_GROUP_SHEET)
-"""Marked too, but not by the rows of people: see test_at_work.py."""
+MARKED_OTHERWISE = (Carrier.GROUP_SHEET, Carrier.LARGE_GROUP_SHEET, Carrier.OFFER)
+"""Not by the rows of people: see test_at_work.py and test_photos_of_offers.py."""
 NEAR, ARM = 6.0, 3.5  # pixels a millimetre in a picture of 1920 that is 65 degrees wide: at 25 cm, at 43 cm
 
 
@@ -70,7 +70,7 @@ def test_a_mark_gives_a_phone_nothing_to_open_call_or_write_to(
 
 
 @pytest.mark.parametrize(
-    "carrier", [one for one in Carrier if one not in (*MARKED, *OF_A_GROUP, Carrier.SIGNPOST)]
+    "carrier", [one for one in Carrier if one not in (*MARKED, *MARKED_OTHERWISE, Carrier.SIGNPOST)]
 )
 @pytest.mark.parametrize("address", [ADDRESS, ""])
 def test_no_other_sheet_has_anything_but_codes_to_join(
