@@ -4,10 +4,17 @@ import re
 
 import pytest
 
-from bijeenkomst.domain.commands import ChangeDetails, HideAddition, MakeAdditionATheme, MergeThemes
+from bijeenkomst.domain.commands import (
+    ChangeDetails,
+    EditTheme,
+    HideAddition,
+    MakeAdditionATheme,
+    MergeThemes,
+)
 from bijeenkomst.domain.values.addition import NO_THEME
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.web.protection.waiting_additions import MOST_WAITING
 from tests.integration.forms import forms_of
@@ -272,3 +279,14 @@ def test_the_address_of_a_form_leads_to_its_page(hall: Hall, path: str) -> None:
     answer = hall.phone().get(path)
     assert answer.status_code == 303
     assert hall.phone().get(answer.headers["location"]).status_code == 200
+
+
+def test_a_long_title_stands_at_the_head_of_its_page_and_not_once_more_in_the_row_to_join(hall: Hall) -> None:
+    """R1: a title may be long; the row says "deze groep", and the consent under it names the group."""
+    code = hall.code()
+    title = "Een plek waar iedereen van jong tot oud elkaar zonder afspraak kan tegenkomen"
+    hall.does(EditTheme(code, ThemeDraft(title)))
+    page = hall.phone().get(f"/{code}").text
+    assert "Meedoen met deze groep" in page
+    assert f"Meedoen met de groep ‘{title}’" not in page
+    assert f"met de groep ‘{title}’. (nodig" in page

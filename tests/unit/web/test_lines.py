@@ -156,11 +156,21 @@ def test_requests_that_pile_up_on_one_line_are_refused(served: PhoneServer) -> N
     ids=["address", "header", "headers", "chunks", "trailers", "body nobody asked for"],
 )
 def test_a_request_that_never_ends_is_given_up(served: PhoneServer, beginning: bytes, more: bytes) -> None:
-    """However fast it is sent: after 64 KB the line is gone, and a page may have been the answer."""
+    """However fast it is sent: after 192 KB the line is gone, and a page may have been the answer."""
     with a_line(served) as line:
         line.sendall(beginning)
         assert any(is_hung_up(line, more) for _turn in range(4000))
     assert httpx.get(f"{served.base_url}/").status_code == 200
+
+
+@pytest.mark.parametrize("letters", [60_000, 70_000, 100_000, 130_000])
+def test_a_form_that_is_far_too_long_is_answered_over_the_line(served: PhoneServer, letters: int) -> None:
+    """A line that is cut off told people nothing, and lost what they had pasted."""
+    with httpx.Client(base_url=served.base_url) as phone:
+        code = re.findall(r'href="/([A-Z]\d)"', phone.get("/").text)[0]
+        answer = phone.post(f"/{code}/add", data={"text": "x" * letters})
+    assert answer.status_code == 422
+    assert "x" * letters in answer.text
 
 
 HIDDEN = b"POST /%s/recognise HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 10\r\n" + (

@@ -10,6 +10,7 @@ from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from bijeenkomst.web.forms.form_body import LARGEST_BODY
 from bijeenkomst.web.protection.connections import Connections
 from bijeenkomst.web.server.head_with_body import HeadWithBody
 
@@ -18,7 +19,9 @@ STUCK_SECONDS = 60.0  # in which a phone reads what was sent; otherwise it has l
 LOOK_SECONDS = 1.0
 MOST_AHEAD = 16  # requests sent before earlier ones were answered; browsers send none
 READ_AT_ONCE = 32 * 1024  # bytes; asyncio allocates 256 KiB for each read, of which a form fills 1
-MOST_BYTES = 64 * 1024  # of a whole request as sent; `form_body` and `guard` allow less, with a page
+MOST_BYTES = (
+    LARGEST_BODY + 64 * 1024
+)  # of a whole request as sent; `form_body` and `guard` allow less, with a page
 
 
 class TooManyAtOnce(Exception):
