@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.app.window import open_meeting, services
@@ -62,11 +62,14 @@ class Evening:
         self.qtbot.waitUntil(what, timeout=PATIENCE)
 
     def click(self, widget: QWidget) -> None:
-        """Only what can be seen can be clicked: on the console it is scrolled to first."""
+        """Only what can be seen can be clicked: it is scrolled to first, as a person would."""
 
         def seen() -> bool:
-            if self.console.side.isAncestorOf(widget):
-                self.console.side.ensureWidgetVisible(widget)
+            around = widget.parentWidget()
+            while around is not None:
+                if isinstance(around, QScrollArea):
+                    around.ensureWidgetVisible(widget)
+                around = around.parentWidget()
             return widget.isEnabled() and not widget.visibleRegion().isEmpty()
 
         self.until(seen)

@@ -29,6 +29,7 @@ def test_what_is_about_another_slide_is_no_news_of_the_picture(qtbot: QtBot, tmp
     here, elsewhere = (theme.code for theme in meeting.in_order[:2])
     controller = a_controller(tmp_path / "avond.bijeenkomst", meeting)
     hall = Hall(controller, ScreenMemory(QSettings(str(tmp_path / "memory.ini"), QSettings.Format.IniFormat)))
+    hall.motion_wish.stop()  # its answer may come at any moment, and is no news of the meeting
     told: list[None] = []
     hall.repainted.connect(lambda: told.append(None))
 
