@@ -208,7 +208,7 @@ class Document:
             self._connection.execute("BEGIN IMMEDIATE")
             to_store: list[Statement] = [*kept]
             for change in changes:
-                to_store += statements(change, after.codes_issued)
+                to_store += statements(change, after)
             to_store += [(KEEP_SUBMISSION, (key,)) for key in submissions]
             for sql, values in together(to_store):
                 self._connection.execute(sql, values)

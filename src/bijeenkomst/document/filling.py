@@ -31,7 +31,7 @@ def fill(path: Path, meeting: Meeting, images: Mapping[str, bytes] = NO_PICTURES
         _insert_the_one_row(connection, meeting)
         to_store: list[Statement] = []
         for change in changes_that_make(meeting):
-            to_store += statements(change, meeting.codes_issued)
+            to_store += statements(change, meeting)
         for sql, row in together((*to_store, *keeping({}, images))):
             connection.execute(sql, row)
         connection.execute(INSERT_DETAIL, (PHONE_KEY, secrets.token_hex(32)))
@@ -41,7 +41,12 @@ def fill(path: Path, meeting: Meeting, images: Mapping[str, bytes] = NO_PICTURES
 
 def _insert_the_one_row(connection: sqlite3.Connection, meeting: Meeting) -> None:
     """Insert the row of table `meeting` with what every meeting has from the start; changes fill in the rest."""
-    from_the_start = (1, meeting.code_seed, meeting.codes_issued, int(meeting.rehearsal))
     values = {name: column.empty for name, column in MEETING.columns.items()}
-    values |= zip(("id", "code_seed", "codes_issued", "rehearsal"), from_the_start, strict=True)
+    values |= {
+        "id": 1,
+        "code_seed": meeting.code_seed,
+        "codes_issued": meeting.codes_issued,
+        "stories_issued": meeting.stories_issued,
+        "rehearsal": int(meeting.rehearsal),
+    }
     connection.execute(MEETING.insert, tuple(values.values()))

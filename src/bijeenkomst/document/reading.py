@@ -12,8 +12,10 @@ def read_meeting(connection: sqlite3.Connection) -> Meeting:
     Raises:
         ValueError, TypeError: the tables hold something that no version of this program wrote.
     """
-    ((seed, issued, rehearsal),) = connection.execute(
-        "SELECT code_seed, codes_issued, rehearsal FROM meeting"
+    ((seed, codes, stories, rehearsal),) = connection.execute(
+        "SELECT code_seed, codes_issued, stories_issued, rehearsal FROM meeting"
     )
     content = {stored.change.AT.field: stored.content(connection.execute) for stored in STORED}
-    return Meeting(code_seed=seed, codes_issued=issued, rehearsal=bool(rehearsal), **content)
+    return Meeting(
+        code_seed=seed, codes_issued=codes, stories_issued=stories, rehearsal=bool(rehearsal), **content
+    )

@@ -20,6 +20,7 @@ MEETING = Table(
             for name, column in stored.columns.items()
         },
         "rehearsal": YES_NO.new_in(2),
+        "stories_issued": NUMBER.new_in(7),
     },
     ("id",),
     "STRICT",

@@ -15,6 +15,7 @@ from bijeenkomst.domain.values.picture import LONGEST_SIDE, Crop, Picture
 from bijeenkomst.domain.values.sign_up import Consent, SignUp
 from bijeenkomst.domain.values.signpost import Signpost
 from bijeenkomst.domain.values.stage import Slide, SlideKind, Stage, Timer
+from bijeenkomst.domain.values.story import PickedQuote, Told
 from bijeenkomst.domain.values.theme import MOST_QUOTES, Colour, Shape, Theme
 
 DIGEST = re.compile("[0-9a-f]{64}")
@@ -97,8 +98,14 @@ def _seen(text: str, corners: list[list[int]]) -> Seen:
     return Seen(text, ((a, b), (c, d), (e, f), (g, h)))
 
 
-def _letting_go(begun: str, gone: str, done: str, proved: bool) -> LettingGo:
-    return LettingGo(MOMENT.read(begun), moment(gone), moment(done), bool(proved))
+def _picked(text: Any, story: Any) -> PickedQuote:
+    if not isinstance(text, str) or not isinstance(story, int):
+        raise ValueError("picked_quotes")
+    return PickedQuote(text, story)
+
+
+def _letting_go(begun: str, gone: str, done: str, proved: bool, keeps_stories: bool = False) -> LettingGo:
+    return LettingGo(MOMENT.read(begun), moment(gone), moment(done), bool(proved), bool(keeps_stories))
 
 
 def _picture(
@@ -130,7 +137,14 @@ TIMER = packed(
     ),
 )
 LETTING_GO = packed(
-    lambda state: [iso(state.begun_at), iso(state.gone_at), iso(state.done_at), state.proved], _letting_go
+    lambda state: [
+        iso(state.begun_at),
+        iso(state.gone_at),
+        iso(state.done_at),
+        state.proved,
+        state.keeps_stories,
+    ],
+    _letting_go,
 )
 PICTURE = packed(
     lambda image: [
@@ -153,6 +167,13 @@ SEEN = Column(
 LINES = Column(
     "TEXT", "[]", lambda texts: json.dumps(texts, ensure_ascii=False), lambda cell: tuple(_texts(cell))
 )
+PICKED_QUOTES = Column(
+    "TEXT",
+    "[]",
+    lambda quotes: json.dumps([[one.text, one.story] for one in quotes], ensure_ascii=False),
+    lambda cell: tuple(_picked(*pair) for pair in json.loads(cell)),
+)
+TOLD = packed(lambda told: [told.stories, told.conversations], Told, Told())
 LISTED = Column("TEXT", "[]", lambda ids: json.dumps(sorted(ids)), lambda cell: frozenset(_texts(cell)))
 SHEETS = Column(
     "TEXT", "", lambda sheets: json.dumps(dict(sheets), ensure_ascii=False, sort_keys=True), _sheets

@@ -13,6 +13,7 @@ from bijeenkomst.document.schema import PHONE_KEY
 from bijeenkomst.document.stored import STORED
 from bijeenkomst.document.tables import VALUES, NamedValues, Statement, Stored
 from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain.meeting import Meeting
 
 MOST_ROWS = 128  # in one statement; with 16 columns far under SQLite's 32,766 values
 KEEP_SUBMISSION = f"INSERT OR IGNORE INTO submission (id){VALUES}(?)"
@@ -27,15 +28,17 @@ NO_OTHER_DETAILS = f"DELETE FROM details WHERE name NOT IN ({', '.join('?' * len
 STORED_BY: dict[type[Any], Stored] = {stored.change: stored for stored in STORED}
 
 
-def statements(change: ch.Change, codes_issued: int) -> list[Statement]:
-    """The SQL that stores `change` and its consequences; `codes_issued` is the meeting's count after the change."""
-    return [*STORED_BY[type(change)].statements(change), *_with_it(change, codes_issued)]
+def statements(change: ch.Change, after: Meeting) -> list[Statement]:
+    """The SQL that stores `change` and its consequences; `after` is the meeting after it."""
+    return [*STORED_BY[type(change)].statements(change), *_with_it(change, after)]
 
 
-def _with_it(change: ch.Change, codes_issued: int) -> Iterator[Statement]:
+def _with_it(change: ch.Change, meeting: Meeting) -> Iterator[Statement]:
     match change:
         case ch.ThemeChanged():
-            yield "UPDATE meeting SET codes_issued = ?", (codes_issued,)
+            yield "UPDATE meeting SET codes_issued = ?", (meeting.codes_issued,)
+        case ch.StoryChanged():
+            yield "UPDATE meeting SET stories_issued = ?", (meeting.stories_issued,)
         case ch.PhotoChanged(key, after=None):
             yield "DELETE FROM picture WHERE photo = ?", (key,)
         case ch.LettingGoChanged(after=after) if after and after.gone_at:

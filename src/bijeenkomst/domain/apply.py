@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any, cast, get_args
 
-from bijeenkomst.domain.changes import Change, ThemeChanged
+from bijeenkomst.domain.changes import Change, StoryChanged, ThemeChanged
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.positions import Key, Mark
 from bijeenkomst.domain.values.addition import NO_THEME
@@ -24,6 +24,8 @@ def apply_change(meeting: Meeting, change: Change) -> Meeting:
     after = {at.field: at.with_value(getattr(meeting, at.field), key_of(change), change.after)}
     if isinstance(change, ThemeChanged):
         after["codes_issued"] = max(meeting.codes_issued, _rank(meeting.code_seed, change.code) + 1)
+    elif isinstance(change, StoryChanged):
+        after["stories_issued"] = max(meeting.stories_issued, change.number)
     return meeting.with_fields(**after)
 
 

@@ -21,6 +21,7 @@ from bijeenkomst.domain.values.sheet_row import GROUP_SHEET
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.signpost import Signpost
 from bijeenkomst.domain.values.stage import Slide, SlideKind, Stage
+from bijeenkomst.domain.values.story import PickedQuote, Pile, Spot, Story, Told
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.domain.values.theme_code import nth_code
 from bijeenkomst.domain.values.theme_group import FirstCaller, ThemeGroup
@@ -45,6 +46,8 @@ class Meeting:
     of whom nothing is kept (R45). `volunteers` are pairs of theme and sign-up who would like to call the others (R54).
     Of the phones that were let in to write a plan (`scribes`) the last one writes; their codes follow from `scribe_key`
     and from how many times a code was replaced (`scribe_rounds`): see `scribe_code`.
+    `stories` of the small conversations are keyed by their number, of which `stories_issued` were ever given out; those
+    without a spot have no place on the wall yet (R59-R61).
     """
 
     code_seed: int
@@ -73,6 +76,12 @@ class Meeting:
     scribe_key: str = field(default="", repr=False)
     signposts: Mapping[str, Signpost] = field(default_factory=dict)
     offers: Mapping[str, Offer] = field(default_factory=dict)
+    stories: Mapping[int, Story] = field(default_factory=dict, repr=False)
+    stories_issued: int = 0
+    piles: Mapping[str, Pile] = field(default_factory=dict)
+    spots: Mapping[int, Spot] = field(default_factory=dict)
+    picked_quotes: Mapping[str, tuple[PickedQuote, ...]] = field(default_factory=dict)
+    told: Told = field(default_factory=Told)
     handovers: Mapping[str, Handover] = field(default_factory=dict)
     kept_apart: frozenset[tuple[str, str, str]] = frozenset()
     written: Mapping[str, Written] = field(default_factory=dict)
@@ -217,6 +226,25 @@ class Meeting:
         """What a group wrote there; empty when nothing stands there (R48)."""
         found: PlanText = self.plans.get(code, NOTHING).get(field, NO_TEXT)
         return found
+
+    @property
+    def all_told(self) -> Told:
+        """How many stories were told, and in how many conversations that have a name (R61)."""
+        conversations = {
+            story.conversation.casefold() for story in self.stories.values() if story.conversation
+        }
+        return Told(len(self.stories), len(conversations)) if self.stories else self.told
+
+    def lying_on(self, pile: str) -> tuple[Story, ...]:
+        """The stories on a pile, the lowest first."""
+        lying = ((spot.rank, number) for number, spot in self.spots.items() if spot.pile == pile)
+        return tuple(self.stories[number] for _rank, number in sorted(lying))
+
+    def stories_of(self, code: str) -> tuple[Story, ...]:
+        """The stories of which a theme was made, and of those that were merged into it, by their number (R28, R61)."""
+        piles = {key for key, pile in self.piles.items() if pile.theme in self.codes_of(code)}
+        numbers = (number for number, spot in self.spots.items() if spot.pile in piles)
+        return tuple(self.stories[number] for number in sorted(numbers))
 
     def group_sheet_photos(self, code: str) -> tuple[Photo, ...]:
         """The photos of a group's own sheet, and of the sheets of themes that were merged into it, the oldest first."""

@@ -22,6 +22,9 @@ class Field(StrEnum):
     MISSING_LINE = "missing_line"
     OFFER = "offer"
     SIGNPOST = "signpost"
+    STORY = "story"
+    CONVERSATION = "conversation"
+    PILE = "pile"
     NAME = "name"
     PHONE = "phone"
     EMAIL = "email"
@@ -99,6 +102,35 @@ class TooManyThemes:
     """There are no codes for that many themes, or an evening has no room for them."""
 
     most: int
+
+
+@dataclass(frozen=True, slots=True)
+class TooManyStories:
+    """There would be more stories than people can lay out."""
+
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class PileInUse:
+    """People answered about the theme of this pile, so that it stays as it is (R61)."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class TwoThemes:
+    """A theme was made of each of the two piles."""
+
+    lower: str
+    upper: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotInTheStory:
+    """The quote is not in the words of this story, or the story does not lie on this pile (R61)."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +252,10 @@ Refusal = (
     | TooManyAnswers
     | NotANumber
     | TooManyThemes
+    | TooManyStories
+    | PileInUse
+    | TwoThemes
+    | NotInTheStory
     | ThemeInUse
     | ThemeMerged
     | ConsentDiffers

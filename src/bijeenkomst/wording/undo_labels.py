@@ -40,6 +40,8 @@ def undo_label(changes: Sequence[ch.Change], longest: int = LONGEST) -> str:
         isinstance(change, ch.ThemeChanged) and change.before and change.after for change in changes
     ):
         return _("volgorde van de thema's")
+    if wall := _stories(changes):
+        return wall
     people = [change for change in changes if isinstance(change, ch.SignUpChanged)]
     if len(people) == 2 and {(change.before is None, change.after is None) for change in people} == {
         (False, True),
@@ -115,6 +117,19 @@ def _one(change: ch.Change, longest: int) -> str:
             if before is not None and after is not None:
                 return _("aanbod veranderd")
             return _("aanbod weg") if after is None else _("aanbod erbij")
+        case ch.StoryChanged(before=before, after=after):
+            if before is not None and after is not None:
+                return _("tekst van verhaal %(number)d") % {"number": after.number}
+            return _("verhaal weg") if after is None else _("verhaal erbij")
+        case ch.PileChanged():
+            return _pile(change, longest)
+        case ch.SpotChanged(story=number, after=after):
+            words = _("verhaal %(number)d neergelegd") if after else _("verhaal %(number)d teruggelegd")
+            return words % {"number": number}
+        case ch.QuotesPicked():
+            return _("citaten gekozen")
+        case ch.ToldChanged():
+            return _("losgelaten")
         case ch.HelperCodeChanged(after=code):
             return _("code voor helpers") if code else _("helpers gesloten")
         case ch.KeptApartChanged(after=after):
@@ -133,6 +148,42 @@ def _one(change: ch.Change, longest: int) -> str:
             return _("adres voor de bladen")
         case ch.PrintedAddressChanged() | ch.PrintedSheetsChanged():
             return _("bladen gemaakt")
+
+
+def _stories(changes: Sequence[ch.Change]) -> str:
+    """What was done on the wall when it took several changes; "" when it was something else."""
+    new = [change for change in changes if isinstance(change, ch.StoryChanged)]
+    piles = [change for change in changes if isinstance(change, ch.PileChanged)]
+    spots = [change for change in changes if isinstance(change, ch.SpotChanged)]
+    if len(new) > 1:
+        words = (
+            ngettext("%(count)d verhaal weg", "%(count)d verhalen weg", len(new))
+            if new[0].after is None
+            else ngettext("%(count)d verhaal erbij", "%(count)d verhalen erbij", len(new))
+        )
+        return words % {"count": len(new)}
+    if len(piles) + len(spots) < len(changes) or not spots:
+        return ""
+    if any(change.before is None for change in piles):
+        return _("nieuwe stapel")
+    if any(change.after is None for change in piles):
+        return _("stapel opgeheven") if spots[0].after is None else _("stapels samengevoegd")
+    return ngettext("%(count)d verhaal neergelegd", "%(count)d verhalen neergelegd", len(spots)) % {
+        "count": len(spots)
+    }
+
+
+def _pile(change: ch.PileChanged, longest: int) -> str:
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return _("nieuwe stapel") if before is None else _("stapel weg")
+    if before.name != after.name:
+        return _("stapel heet '%(name)s'") % {"name": _short(after.name, longest)}
+    if before.theme != after.theme:
+        return _("stapel is een thema") if after.theme else _("stapel is geen thema meer")
+    if before.in_package != after.in_package:
+        return _("verhalen mee met de groep") if after.in_package else _("verhalen niet mee met de groep")
+    return _("stapel verschoven")
 
 
 def _plan(change: ch.PlanChanged, longest: int) -> str:

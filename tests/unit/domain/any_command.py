@@ -19,6 +19,7 @@ from bijeenkomst.domain.values.picture import Crop, Owner, PictureFile, PictureS
 from bijeenkomst.domain.values.recognition import Answer, Tally
 from bijeenkomst.domain.values.sign_up import Consent, SignUp
 from bijeenkomst.domain.values.stage import Cover, SlideKind
+from bijeenkomst.domain.values.story import StoryDraft
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.domain.values.theme_group import FirstCaller
 from tests.unit.domain.evening import DETAILS, NOW, joining
@@ -45,6 +46,11 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
     part = draw(st.sampled_from(programme(meeting))).id
     spots = [PictureSpot(Owner.LOGO), PictureSpot(Owner.THEME, code), PictureSpot(Owner.PART, key)]
     spot = draw(st.sampled_from(spots))
+    piles = [*meeting.piles, "a"]
+    pile = draw(st.sampled_from(piles))
+    numbers = [*meeting.stories, 1]
+    number = draw(st.sampled_from(numbers))
+    few_numbers = tuple(draw(st.lists(st.sampled_from(numbers), max_size=4)))
     file = PictureFile(b"one", 60, 40, b"s", None, "Een eik")
     possible: dict[type[c.Command], Callable[[], c.Command]] = {
         c.ChangeDetails: lambda: c.ChangeDetails(replace(DETAILS, title=draw(texts))),
@@ -168,6 +174,21 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
         c.RewordText: lambda: c.RewordText(
             draw(st.sampled_from(Where)), place, draw(keys | st.just("1")), draw(texts)
         ),
+        c.BringInStories: lambda: c.BringInStories(
+            (StoryDraft(draw(texts), draw(texts), pile=draw(texts)), StoryDraft(draw(texts)))
+        ),
+        c.EditStory: lambda: c.EditStory(number, draw(texts), draw(texts)),
+        c.TakeStoriesAway: lambda: c.TakeStoriesAway(few_numbers),
+        c.LayBeside: lambda: c.LayBeside(tuple((one, draw(few), draw(few)) for one in few_numbers)),
+        c.PutBack: lambda: c.PutBack(few_numbers),
+        c.LayOnPile: lambda: c.LayOnPile(few_numbers, pile),
+        c.MakePile: lambda: c.MakePile(key, few_numbers, draw(few), draw(few), draw(texts)),
+        c.MovePiles: lambda: c.MovePiles(((pile, draw(few), draw(few)),)),
+        c.NamePile: lambda: c.NamePile(pile, draw(st.just("") | texts)),
+        c.JoinPiles: lambda: c.JoinPiles(pile, draw(st.sampled_from(piles))),
+        c.DissolvePile: lambda: c.DissolvePile(pile),
+        c.MakeThemeOfPile: lambda: c.MakeThemeOfPile(pile, ThemeDraft(draw(texts)), ()),
+        c.GiveStoriesAlong: lambda: c.GiveStoriesAlong(pile, draw(st.booleans())),
     }
     if meeting.themes:
         possible |= {
@@ -184,5 +205,5 @@ def commands(draw: st.DrawFn, meeting: Meeting) -> c.Command:
 
 
 def plain(meeting: Meeting) -> Meeting:
-    """The meeting without what undo leaves on purpose: codes once given out stay used (R8)."""
-    return replace(meeting, codes_issued=0)
+    """The meeting without what undo leaves on purpose: codes and numbers once given out stay used (R8)."""
+    return replace(meeting, codes_issued=0, stories_issued=0)

@@ -7,6 +7,7 @@ from bijeenkomst.domain.changes.evening import *
 from bijeenkomst.domain.changes.group_work import *
 from bijeenkomst.domain.changes.letting_go import *
 from bijeenkomst.domain.changes.signing_up import *
+from bijeenkomst.domain.changes.stories import *
 from bijeenkomst.domain.changes.themes import *
 
 Change = (
@@ -17,6 +18,7 @@ Change = (
     | PlanChanged | ScribeKeyChanged | ScribeRoundChanged | ScribesChanged
     | PlanResponseChanged | VolunteerChanged | SecondCallerChanged
     | SignpostChanged | OfferChanged
+    | StoryChanged | PileChanged | SpotChanged | QuotesPicked | ToldChanged
     | WrittenChanged | WithdrawalChanged | ChoreChanged | JoinedChanged
     | LettingGoChanged | HelperCodeChanged | StageChanged | ProgrammeChanged
     | AddressChanged | PrintedAddressChanged | PrintedSheetsChanged

@@ -18,5 +18,6 @@ from bijeenkomst.domain.commands.regrouping import *
 from bijeenkomst.domain.commands.signing_up import *
 from bijeenkomst.domain.commands.signposts import *
 from bijeenkomst.domain.commands.stage import *
+from bijeenkomst.domain.commands.stories import *
 from bijeenkomst.domain.commands.texts import *
 from bijeenkomst.domain.commands.themes import *

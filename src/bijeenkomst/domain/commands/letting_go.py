@@ -52,10 +52,11 @@ class TickChore(Command):
 
 @dataclass(frozen=True, slots=True)
 class BeginLettingGo(Command):
-    """Begin to let go: from now on nothing new is accepted (R45)."""
+    """Begin to let go: from now on nothing new is accepted (R45). Stories go too unless people want to keep them."""
 
     forgets = True
     stays_open = True
+    keeps_stories: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from bijeenkomst.domain.rules import regrouping as regrouping
 from bijeenkomst.domain.rules import signing_up as signing_up
 from bijeenkomst.domain.rules import signposts as signposts
 from bijeenkomst.domain.rules import stage as stage
+from bijeenkomst.domain.rules import stories as stories
 from bijeenkomst.domain.rules import texts as texts
 from bijeenkomst.domain.rules import themes as themes
 from bijeenkomst.domain.rules.deciding import decide as decide

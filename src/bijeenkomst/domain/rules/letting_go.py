@@ -10,6 +10,7 @@ from bijeenkomst.domain.refusals import NoLongerThere, NotLettingGo, Refused
 from bijeenkomst.domain.rules.callers import without_person
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.photos import without_photos
+from bijeenkomst.domain.rules.stories import without_stories
 from bijeenkomst.domain.values.group_work import PlanText
 from bijeenkomst.domain.values.letting_go import LettingGo, Withdrawal
 from bijeenkomst.domain.values.sign_up import SignUp
@@ -87,11 +88,11 @@ def has_the_offer(meeting: Meeting, key: str) -> tuple[str, ...]:
 
 
 @rule(c.BeginLettingGo)
-def begin(meeting: Meeting, _command: c.BeginLettingGo, now: datetime) -> tuple[ch.Change, ...]:
+def begin(meeting: Meeting, command: c.BeginLettingGo, now: datetime) -> tuple[ch.Change, ...]:
     """Helpers are out, phones get a page that says so, and a program that is killed goes on at its next start."""
     if meeting.letting_go is not None:
         return ()
-    begun: list[ch.Change] = [ch.LettingGoChanged(None, LettingGo(now))]
+    begun: list[ch.Change] = [ch.LettingGoChanged(None, LettingGo(now, keeps_stories=command.keeps_stories))]
     if meeting.helper_code:
         begun.append(ch.HelperCodeChanged(meeting.helper_code, ""))
     return tuple(begun)
@@ -128,6 +129,8 @@ def let_go(meeting: Meeting, _command: c.LetGo, now: datetime) -> tuple[ch.Chang
     for code, additions in meeting.additions.items():
         worded = (one for one in additions.values() if one.original)
         gone += [ch.AdditionChanged(code, one.id, one, replace(one, original="")) for one in worded]
+    if not before.keeps_stories:
+        gone += without_stories(meeting)
     gone += _answers_of_nobody(meeting)
     return (*gone, ch.LettingGoChanged(before, replace(before, gone_at=now)))
 

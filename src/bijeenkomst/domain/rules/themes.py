@@ -24,7 +24,7 @@ from bijeenkomst.domain.values.theme import (
 )
 from bijeenkomst.domain.values.theme_code import ALL_CODES
 
-GOES_WITH_A_THEME = frozenset({ch.PlaceChanged, ch.PlanChanged, ch.ScribeRoundChanged})
+GOES_WITH_A_THEME = frozenset({ch.PlaceChanged, ch.PlanChanged, ch.QuotesPicked, ch.ScribeRoundChanged})
 
 
 @rule(c.BringInThemes)
@@ -46,7 +46,7 @@ def new_theme(meeting: Meeting, draft: ThemeDraft, ahead: int = 0) -> Theme:
         raise Refused(TooManyThemes(MOST_THEMES))
     number = len(meeting.in_order) + 1 + ahead
     shape, colour = look(meeting.codes_issued + ahead + 1)
-    return _worded(Theme(meeting.next_code(ahead), number, shape, colour, ""), draft)
+    return worded(Theme(meeting.next_code(ahead), number, shape, colour, ""), draft)
 
 
 @rule(c.EditTheme)
@@ -55,7 +55,7 @@ def edit(meeting: Meeting, command: c.EditTheme, _now: datetime) -> tuple[ch.Cha
     no public way in any more (R55).
     """
     before = the_theme(meeting, command.theme)
-    after = _worded(before, command.draft)
+    after = worded(before, command.draft)
     if after == before:
         return ()
     signpost = meeting.signposts.get(before.code)
@@ -77,6 +77,9 @@ def remove(meeting: Meeting, command: c.RemoveTheme, _now: datetime) -> tuple[ch
     for change in changes_that_make(meeting):
         if type(change) in GOES_WITH_A_THEME and key_of(change)[0] == theme.code:
             removal.append(inverse(change))
+    for key, pile in meeting.piles.items():
+        if pile.theme == theme.code:
+            removal.append(ch.PileChanged(key, pile, replace(pile, theme="")))
     removal.append(ch.ThemeChanged(theme.code, theme, None))
     remaining = tuple(other for other in meeting.in_order if other.code != theme.code)
     return (*removal, *fitting(apply_all(meeting, removal)), *numbered(remaining))
@@ -102,7 +105,12 @@ def numbered(themes: tuple[Theme, ...]) -> tuple[ch.Change, ...]:
     )
 
 
-def _worded(theme: Theme, draft: ThemeDraft) -> Theme:
+def worded(theme: Theme, draft: ThemeDraft) -> Theme:
+    """The theme with these words.
+
+    Raises:
+        Refused: a text is missing or too long.
+    """
     quotes = (within(quote, Field.QUOTE, LONGEST_QUOTE) for quote in draft.quotes[:MOST_QUOTES])
     return replace(
         theme,

@@ -1,0 +1,111 @@
+"""What the kopgroep does with stories: bring them in, lay them out, and make themes of them (R59-R61)."""
+
+from dataclasses import dataclass, field
+
+from bijeenkomst.domain.commands.command import Command
+from bijeenkomst.domain.values.story import PickedQuote, StoryDraft
+from bijeenkomst.domain.values.theme import ThemeDraft
+
+
+@dataclass(frozen=True, slots=True)
+class BringInStories(Command):
+    """Add stories after those that are there. Those that name a pile are laid on it."""
+
+    drafts: tuple[StoryDraft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditStory(Command):
+    """Correct a story; its number and its place on the wall stay."""
+
+    number: int
+    text: str = field(repr=False)
+    conversation: str
+    quote: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeStoriesAway(Command):
+    """Stories that should not have been here."""
+
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LayBeside(Command):
+    """Lay stories beside the piles: (number, x, y), in millimetres from the middle of the wall."""
+
+    cards: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack(Command):
+    """These stories have no place yet, again."""
+
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LayOnPile(Command):
+    """Lay stories on a pile that is there, in this order."""
+
+    numbers: tuple[int, ...]
+    pile: str
+
+
+@dataclass(frozen=True, slots=True)
+class MakePile(Command):
+    """A new pile of these stories, wherever they lay: so a pile is split, too."""
+
+    id: str
+    numbers: tuple[int, ...]
+    x: int
+    y: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MovePiles(Command):
+    """Piles lie somewhere else: (id, x, y)."""
+
+    piles: tuple[tuple[str, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamePile(Command):
+    """The name that people agreed on; "" takes it away."""
+
+    pile: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoinPiles(Command):
+    """Lay one pile on another. The name of the lower one stays, or else that of the upper one."""
+
+    pile: str
+    onto: str
+
+
+@dataclass(frozen=True, slots=True)
+class DissolvePile(Command):
+    """There is no such pile after all: its stories have no place yet, again."""
+
+    pile: str
+
+
+@dataclass(frozen=True, slots=True)
+class MakeThemeOfPile(Command):
+    """The pile becomes a theme, or its theme gets other words. `draft.quotes` are those of `picked`."""
+
+    pile: str
+    draft: ThemeDraft
+    picked: tuple[PickedQuote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GiveStoriesAlong(Command):
+    """Whether the group of this pile's theme receives its stories in the package."""
+
+    pile: str
+    wanted: bool

@@ -1,0 +1,131 @@
+"""Verhalen: what people told in the small conversations, and how the kopgroep lays it out on the wall (R59-R61)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+LONGEST_STORY = 5_000
+LONGEST_CONVERSATION = 200
+LONGEST_PILE_NAME = 120
+MOST_STORIES = 2_000
+FARTHEST = 1_000_000
+"""How far from the middle a card can lie, in millimetres: a number from a damaged file must not hang the wall."""
+
+ELLIPSIS = "…"
+SENTENCE_ENDS = (".", "!", "?", "…", ".”", ".’", '."', "!”", "?”")
+_WORD = re.compile(r"\S+")
+_GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class StoryDraft:
+    """A story as it is read from a file or typed. `quote`: the words that whoever typed it would pick. `pile`: the name
+    of the pile on which people laid it already, "" is nowhere."""
+
+    text: str = field(repr=False)
+    conversation: str = ""
+    quote: str = field(default="", repr=False)
+    pile: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One story of one person, of whom nothing is known (R59).
+
+    `number` stands on its card and is its identity for good: the number of a card on a table is never another's.
+    `conversation` is where it was told ("keukentafel Kerkweg"), in the words of who typed it.
+    """
+
+    number: int
+    text: str = field(repr=False)
+    conversation: str = ""
+    quote: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a story lies. In a pile `rank` is its place from the bottom; beside piles it lies at `x`, `y` (millimetres
+    from the middle of the wall, to the right and down). A story without a spot has no place yet."""
+
+    pile: str = ""
+    rank: int = 0
+    x: int = 0
+    y: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """Stories that belong together in the eyes of the kopgroep, with the name that they agreed on, "" until then.
+
+    `theme` is the code of the theme that was made of it, "" is none (R61). `in_package`: the kopgroep wants the
+    group to receive these stories.
+    """
+
+    name: str = ""
+    x: int = 0
+    y: int = 0
+    theme: str = ""
+    in_package: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PickedQuote:
+    """A quote of a theme, with the number of the story from which its words were taken (R61)."""
+
+    text: str = field(repr=False)
+    story: int
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How many stories there were and in how many conversations they were told, once they are no longer kept."""
+
+    stories: int = 0
+    conversations: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.stories)
+
+
+def shortened(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """The marked words of a story as one quote, with "…" where words of its sentences are left out.
+
+    `spans` are start and end in characters, in any order; a word that is marked in part counts as a whole.
+    """
+    marked = sorted({word for start, end in spans for word in _words(text, start, end)})
+    if not marked:
+        return ""
+    parts: list[tuple[int, int]] = []
+    for start, end in marked:
+        if parts and not text[parts[-1][1] : start].strip():
+            parts[-1] = parts[-1][0], end
+        else:
+            parts.append((start, end))
+    words = [" ".join(text[start:end].split()) for start, end in parts]
+    quote = f" {ELLIPSIS} ".join([*(part.rstrip(",;:") for part in words[:-1]), words[-1]])
+    before, after = text[: parts[0][0]].rstrip(), text[parts[-1][1] :].strip()
+    if before and not before.endswith(SENTENCE_ENDS):
+        quote = f"{ELLIPSIS} {quote}"
+    if after and not quote.endswith(SENTENCE_ENDS):
+        quote = f"{quote} {ELLIPSIS}"
+    return quote
+
+
+def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the words stand of which at least a letter is between `start` and `end`."""
+    for word in _WORD.finditer(text):
+        if word.start() < end and word.end() > start and start < end:
+            yield word.span()
+
+
+def is_taken_from(quote: str, text: str) -> bool:
+    """Whether these are words of the story, in its order, with at most something left out at each "…"."""
+    story = " ".join(text.split())
+    parts = [" ".join(part.split()) for part in _GAP.split(quote)]
+    at = 0
+    for part in filter(None, parts):
+        found = story.find(part, at)
+        if found < 0:
+            return False
+        at = found + len(part)
+    return any(parts)
