@@ -18,14 +18,16 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.rules import decide, paper, signing_up
+from bijeenkomst.domain.rules import decide, paper, signing_up, signposts
 from bijeenkomst.domain.rules.letting_go import has_the_list
 from bijeenkomst.domain.values.addition import NO_THEME
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.group_work import Place, PlanField
 from bijeenkomst.domain.values.handover import Way
 from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.values.photo import Seen
+from bijeenkomst.domain.values.picture import Owner, PictureFile, PictureSpot
 from bijeenkomst.domain.values.recognition import Tally
 from bijeenkomst.domain.values.stage import Stage
 from tests.unit.document.full_evening import a_full_evening, something_of_everything
@@ -39,7 +41,7 @@ LATER = NOW + timedelta(minutes=5)
 @pytest.fixture(autouse=True)
 def _the_consent_of_then(monkeypatch: pytest.MonkeyPatch) -> None:
     """R34: who signed up then agreed to the words of then, whatever the words are now."""
-    for rules in (signing_up, paper):
+    for rules in (signing_up, paper, signposts):
         monkeypatch.setattr(rules, "CONSENT_VERSION", "2026-11")
 
 
@@ -110,6 +112,36 @@ def an_evening_of_version_5() -> Meeting:
     return run(an_evening(), *of_version_5(an_evening()), c.BeginLettingGo())
 
 
+def of_version_6(meeting: Meeting) -> tuple[c.Command, ...]:
+    """What version 6 could hold more: pictures for the hall, groups at work, and what stays findable."""
+    one, two, three = (theme.code for theme in meeting.in_order)
+    file = PictureFile(b"one", 60, 40, b"small", None, "Een eik")
+    given = ("Wim", "+31612345679", "", True, True, False, True)
+    return (
+        *of_version_5(meeting),
+        c.SetPicture(PictureSpot(Owner.THEME, one), file),
+        c.ChooseAccent("#0a7f5c"),
+        c.ChoosePlaces(((one, Place("bij het raam", "tafel 9")), (two, Place("tafel 2")))),
+        c.PlanGroupWork(True),
+        c.ChooseScribeKey("0123456789abcdef"),
+        c.RenewScribeCode(two),
+        c.BecomeScribe(one, "phone-1"),
+        c.WritePlan(one, PlanField.WANT, "Een bankje", "", "phone-1"),
+        c.WritePlan(one, PlanField.WANT, "Twee bankjes", "", None),
+        c.ReleasePlanText(one, PlanField.WANT, True, "phone-1"),
+        c.RespondToPlan(one, "phone-1", False, "Wie betaalt?"),
+        c.VolunteerToCall(one, "one", None, True),
+        c.GiveSignpost(one, "one", *given, Channel.SPOKEN),
+        c.MakeOffer("offer", "Een aanhanger", "Wim", "+31612345679", "", True, True, Channel.PAPER),
+        c.WriteNotes("welcome", "Koffie"),
+    )
+
+
+def an_evening_of_version_6() -> Meeting:
+    """Something of everything that a file of version 6 can hold."""
+    return run(an_evening(), *of_version_6(an_evening()))
+
+
 def on_unknown_paper(meeting: Meeting) -> Meeting:
     """As it was kept before version 4: nobody knows any more what stands on the sheets."""
     return replace(meeting, printed_sheets={})
@@ -161,6 +193,11 @@ def test_a_file_of_version_4_opens_with_everything_in_it(tmp_path: Path) -> None
 
 def test_a_file_of_version_5_opens_with_everything_in_it(tmp_path: Path) -> None:
     opens_with(tmp_path, 5, an_evening_of_version_5())
+
+
+def test_a_file_of_version_6_opens_with_everything_in_it(tmp_path: Path) -> None:
+    """Stories came with version 7 (R59): there are none in it."""
+    opens_with(tmp_path, 6, an_evening_of_version_6())
 
 
 def test_who_went_on_in_another_group_is_known_to_be_on_the_list_of_before(tmp_path: Path) -> None:
