@@ -114,7 +114,7 @@ def an_evening_of_version_5() -> Meeting:
 
 def of_version_6(meeting: Meeting) -> tuple[c.Command, ...]:
     """What version 6 could hold more: pictures for the hall, groups at work, and what stays findable."""
-    one, two, three = (theme.code for theme in meeting.in_order)
+    one, two, _three = (theme.code for theme in meeting.in_order)
     file = PictureFile(b"one", 60, 40, b"small", None, "Een eik")
     given = ("Wim", "+31612345679", "", True, True, False, True)
     return (
