@@ -15,13 +15,15 @@ class Heading(Enum):
     QUOTE = auto()
     SENSITIVE = auto()
     STORY = auto()
+    CONVERSATION = auto()
     NUMBER = auto()  # an order number; the order is that of the rows (R3)
 
 
 # The first kind of which a word is there decides: "Kernzin van het thema" is a core sentence.
 _KEY_WORDS = {
     Heading.SENSITIVE: "gevoelig privacygevoelig sensitive",
-    Heading.STORY: "verhaal verhalen story stories gesprek gesprekken verteller",
+    Heading.STORY: "verhaal verhalen story stories",
+    Heading.CONVERSATION: "gesprek gesprekken conversation verteller",
     Heading.QUOTE: "citaat citaten quote quotes uitspraak uitspraken",
     Heading.CORE_SENTENCE: "kernzin kernzinnen kern samenvatting omschrijving beschrijving toelichting kernboodschap",
     Heading.NUMBER: "nr nummer volgnummer themanummer volgorde no id",

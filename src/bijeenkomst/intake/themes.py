@@ -5,13 +5,12 @@ The road has three stages. Each makes a value for the next, and none knows anoth
 
 from pathlib import Path
 
-from bijeenkomst.domain.rules.checks import tidy
-from bijeenkomst.intake import refusals
 from bijeenkomst.intake.content import Content, Kind
 from bijeenkomst.intake.files.on_disk import read_bytes
 from bijeenkomst.intake.files.opening import open_themes_file
+from bijeenkomst.intake.files.pasted_text import check_pasted
+from bijeenkomst.intake.proposal.proposed import ThemeProposal
 from bijeenkomst.intake.proposal.proposing import propose
-from bijeenkomst.intake.proposal.theme_proposal import ThemeProposal
 from bijeenkomst.intake.tables.reading import read_tables
 
 ENDINGS = tuple(
@@ -19,8 +18,6 @@ ENDINGS = tuple(
     for each in "xlsx xlsm xltx xltm xlsb xls xlt ods ots fods csv tsv tab txt md htm html xml".split()
 )
 """How the names of files with themes can end; a file is read by what is in it, whatever it is called."""
-
-_LONGEST_PASTE = 1_000_000  # characters
 
 
 def read_themes_file(path: Path, sheet: str = "", letters: str = "") -> ThemeProposal:
@@ -47,9 +44,6 @@ def read_themes_text(text: str, source_name: str) -> ThemeProposal:
     Raises:
         ThemesUnreadable: nothing in it, or far too much.
     """
-    if not tidy(text[:_LONGEST_PASTE]):
-        raise refusals.nothing_pasted()
-    if len(text) > _LONGEST_PASTE:
-        raise refusals.too_much_pasted()
+    check_pasted(text)
     content = Content(Kind.PLAIN_TEXT, source_name, source_name, text=text)
     return propose(read_tables(content))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bijeenkomst.intake.proposal.theme_proposal import Severity
+from bijeenkomst.intake.proposal.proposed import Severity
 from bijeenkomst.intake.themes import read_themes_file
 from bijeenkomst.intake.unreadable import ThemesUnreadable
 from tests.support.samples import SAMPLES

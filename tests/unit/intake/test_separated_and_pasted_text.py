@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.domain.values.theme import ThemeDraft
-from bijeenkomst.intake.proposal.theme_proposal import Severity
+from bijeenkomst.intake.proposal.proposed import Severity
 from bijeenkomst.intake.themes import read_themes_bytes, read_themes_text
 from bijeenkomst.intake.unreadable import ThemesUnreadable
 

@@ -5,7 +5,7 @@ An error, a formula without an answer, a date for a text, lost letters.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bijeenkomst.domain.rules.checks import UNWANTED, tidy
@@ -14,7 +14,7 @@ from bijeenkomst.intake.proposal import sentences
 from bijeenkomst.intake.proposal.grouping import Group
 from bijeenkomst.intake.proposal.headings import Layout
 from bijeenkomst.intake.proposal.places import Where
-from bijeenkomst.intake.proposal.theme_proposal import Problem, Severity
+from bijeenkomst.intake.proposal.proposed import Problem, Severity
 from bijeenkomst.intake.table import NotText, Row, Table
 
 # "#N/A", "#VERW!", "#NAAM?", "Err:502": as cells of a workbook, and as text in what was saved as .csv.
@@ -46,10 +46,15 @@ class ThemeCells:
 
 def read_cells(table: Table, layout: Layout, group: Group) -> ThemeCells | None:
     """What these rows say of a theme; None when no used column has anything in it."""
-    title, core = (_text(table, group.first, column) for column in (layout.title, layout.core_sentence))
-    each_quote = (_text(table, row, column) for row in group.rows for column in layout.quotes)
+    title, core = (text_of(table, group.first, column) for column in (layout.title, layout.core_sentence))
+    each_quote = (text_of(table, row, column) for row in group.rows for column in layout.quotes)
     quotes = tuple(quote for quote in each_quote if quote[2])
-    wrong = tuple(problem for row in group.rows for problem in _wrong_cells(table, layout, row))
+    columns = (layout.title, layout.core_sentence, *layout.quotes)
+    wrong = tuple(
+        problem
+        for row in group.rows
+        for problem in wrong_cells(table, layout.heading_row, columns, row, must=layout.title)
+    )
     if not title[2] and not core[2] and not quotes and not wrong:
         return None
     sensitive, doubts = _sensitive(table, layout, group)
@@ -57,7 +62,7 @@ def read_cells(table: Table, layout: Layout, group: Group) -> ThemeCells | None:
     return ThemeCells(group, title, core, quotes, sensitive, is_error, wrong, doubts)
 
 
-def _text(table: Table, row: Row, column: int | None) -> Text:
+def text_of(table: Table, row: Row, column: int | None) -> Text:
     """The text of a cell; "" when what stands there is no text but an error."""
     if column is None:
         return row.number, None, ""
@@ -74,19 +79,22 @@ def _is_error(table: Table, row: Row, column: int) -> bool:
     return place in metadata.wrong or place in metadata.uncalculated or bool(_ERROR.fullmatch(text))
 
 
-def _wrong_cells(table: Table, layout: Layout, row: Row) -> Iterator[Problem]:
-    """What stands in a used column of this row that cannot be taken as it is; not whether it is sensitive."""
-    where = Where(table, layout, row.number)
-    headings = sum(bool(cell.strip()) for cell in layout.heading_row.cells)
-    if layout.heading_row.number and (delimiter := _other_delimiter(table, row, headings)):
+def wrong_cells(
+    table: Table, heading_row: Row, columns: Sequence[int | None], row: Row, *, must: int
+) -> Iterator[Problem]:
+    """What stands in these columns of this row that cannot be taken as it is. Without what stands in column `must`
+    nothing of the row can come in.
+    """
+    where = Where(table, heading_row, row.number)
+    headings = sum(bool(cell.strip()) for cell in heading_row.cells)
+    if heading_row.number and (delimiter := _other_delimiter(table, row, headings)):
         yield where.problem(Severity.ASK, 0, sentences.other_delimiter(delimiter))
-    for column in (layout.title, layout.core_sentence, *layout.quotes):
+    for column in columns:
         if column is None:
             continue
         kind = table.not_text.get((row.number, column))
         if _is_error(table, row, column):
-            # Without its title the theme cannot come in; a text can be left out.
-            severity = Severity.BLOCKS if column == layout.title else Severity.ASK
+            severity = Severity.BLOCKS if column == must else Severity.ASK
             yield where.problem(severity, column, sentences.Words(_unread(table, row, column)))
         elif kind is not None:
             severity = Severity.NOTE if kind is NotText.NUMBER else Severity.ASK
@@ -127,7 +135,7 @@ def _sensitive(table: Table, layout: Layout, group: Group) -> tuple[bool, tuple[
         else:
             words = sentences.neither_yes_nor_no()
         sensitive = True
-        doubts.append(Where(table, layout, row.number).problem(Severity.ASK, column, words))
+        doubts.append(Where(table, layout.heading_row, row.number).problem(Severity.ASK, column, words))
     return sensitive, tuple(dict.fromkeys(doubts))
 
 

@@ -18,7 +18,7 @@ from bijeenkomst.intake.proposal.cells import Text, ThemeCells
 from bijeenkomst.intake.proposal.grouping import Group
 from bijeenkomst.intake.proposal.headings import Layout
 from bijeenkomst.intake.proposal.places import Where, row_numbers
-from bijeenkomst.intake.proposal.theme_proposal import Problem, ProposedTheme, Severity
+from bijeenkomst.intake.proposal.proposed import Problem, ProposedTheme, Severity
 from bijeenkomst.intake.table import Table
 
 _FAR_TOO_LONG = 5000  # characters; more than this is not looked through for contact details
@@ -26,7 +26,7 @@ _FAR_TOO_LONG = 5000  # characters; more than this is not looked through for con
 
 def check(table: Table, layout: Layout, cells: ThemeCells) -> ProposedTheme:
     """The theme that these texts would become, with its problems."""
-    where = Where(table, layout, cells.group.first.number)
+    where = Where(table, layout.heading_row, cells.group.first.number)
     quotes = cells.quotes[:MOST_QUOTES]
     problems = (
         *_hidden_rows(where, cells.group),
@@ -40,7 +40,7 @@ def check(table: Table, layout: Layout, cells: ThemeCells) -> ProposedTheme:
         ),
         *cells.wrong,
         *cells.doubts,
-        *_taken_together(where, cells.group),
+        *_taken_together(where, layout, cells.group),
     )
     title, core_sentence = cells.title[2], cells.core_sentence[2]
     draft = ThemeDraft(title, core_sentence, tuple(quote[2] for quote in quotes), cells.sensitive)
@@ -86,7 +86,7 @@ def _hidden_rows(where: Where, group: Group) -> Iterator[Problem]:
         yield where.problem(Severity.ASK, None, sentences.rows_hidden(row_numbers(hidden)))
 
 
-def _taken_together(where: Where, group: Group) -> Iterator[Problem]:
+def _taken_together(where: Where, layout: Layout, group: Group) -> Iterator[Problem]:
     if group.guessed:
         rows = row_numbers(tuple(row.number for row in group.more))
-        yield where.problem(Severity.NOTE, where.layout.title, sentences.quotes_below(rows))
+        yield where.problem(Severity.NOTE, layout.title, sentences.quotes_below(rows))

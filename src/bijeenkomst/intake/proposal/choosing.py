@@ -1,13 +1,13 @@
 """Which table of a file holds the themes: the one with most headings that we know, unless another was chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bijeenkomst.intake import refusals
 from bijeenkomst.intake.proposal import sentences
 from bijeenkomst.intake.proposal.headings import Headings, Stories, recognise
 from bijeenkomst.intake.proposal.places import MOST_NAMED, of_table
-from bijeenkomst.intake.proposal.theme_proposal import Problem, Severity
+from bijeenkomst.intake.proposal.proposed import Problem, Severity
 from bijeenkomst.intake.table import Table, Tables
 
 
@@ -21,8 +21,28 @@ class Chosen:
     notes: tuple[Problem, ...]
 
 
-def choose(tables: Tables, sheet: str) -> Chosen | None:
+def of_themes(headings: Headings) -> tuple[int, int]:
+    """Themes before stories before nothing; then by the kinds of headings that are known above something."""
+    if isinstance(headings, Stories):
+        return 1, 0
+    if headings is None:
+        return 0, 0
+    if not any(row.cell(headings.title).strip() for row in headings.below):
+        return 2, 0
+    kinds = (headings.core_sentence is not None) + bool(headings.quotes) + (headings.sensitive is not None)
+    return 2, 1 + kinds
+
+
+def of_stories(headings: Headings) -> tuple[int, int]:
+    """Stories before anything else."""
+    return int(isinstance(headings, Stories)), 0
+
+
+def choose(
+    tables: Tables, sheet: str, rank: Callable[[Headings], tuple[int, int]] = of_themes
+) -> Chosen | None:
     """The table to read, or None when no table has anything in it. `sheet`: the name of the one that was chosen.
+    `rank` says how much a table looks like what is sought.
 
     Raises:
         ThemesUnreadable: the one chosen is not there, or none of a web page's tables is of themes.
@@ -40,7 +60,7 @@ def choose(tables: Tables, sheet: str) -> Chosen | None:
         candidates = [(table, headings) for table, headings in usable if not table.hidden] or usable
     if not candidates:
         return None
-    table, headings = max(candidates, key=lambda each: _rank(each[1]))  # of equal ones the first
+    table, headings = max(candidates, key=lambda each: rank(each[1]))  # of equal ones the first
     return Chosen(
         table, headings, sheets, _notes(table, [other for other, _headings in usable if other is not table])
     )
@@ -62,15 +82,3 @@ def _notes(table: Table, others: Sequence[Table]) -> tuple[Problem, ...]:
 
 def _is_called(table: Table, name: str) -> bool:
     return table.name.strip().casefold() == name.strip().casefold()
-
-
-def _rank(headings: Headings) -> tuple[int, int]:
-    """Themes before stories before nothing; then by the kinds of headings that are known above something."""
-    if isinstance(headings, Stories):
-        return 1, 0
-    if headings is None:
-        return 0, 0
-    if not any(row.cell(headings.title).strip() for row in headings.below):
-        return 2, 0
-    kinds = (headings.core_sentence is not None) + bool(headings.quotes) + (headings.sensitive is not None)
-    return 2, 1 + kinds

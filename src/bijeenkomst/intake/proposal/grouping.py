@@ -31,8 +31,8 @@ class Group:
 
 def groups(table: Table, layout: Layout) -> Iterator[Group]:
     """The rows below the headings, those of one theme together."""
-    tops = _tops(table, layout.title)
-    answered = {} if layout.sensitive is None else _tops(table, layout.sensitive)
+    tops = tops_of(table, layout.title)
+    answered = {} if layout.sensitive is None else tops_of(table, layout.sensitive)
     by_number = {row.number: row for row in layout.below}
     group: Group | None = None
     for row in layout.below:
@@ -51,7 +51,7 @@ def groups(table: Table, layout: Layout) -> Iterator[Group]:
         yield group
 
 
-def _tops(table: Table, column: int) -> dict[int, int]:
+def tops_of(table: Table, column: int) -> dict[int, int]:
     """The row with the text, for each row under a cell of this column that was merged downwards."""
     return {
         row: area.top

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from bijeenkomst.intake.heading_words import LONGEST_HEADING, Heading, heading_of
 from bijeenkomst.intake.table import Row, Table
 
+TOLD = frozenset({Heading.STORY, Heading.CONVERSATION})
+"""Above what was told, not above what people made of it."""
 _LOOK_IN_FIRST = 15  # rows; above the headings there may be a line with the village's name
 
 
@@ -35,23 +37,32 @@ Headings = Layout | Stories | None
 
 def recognise(table: Table) -> Headings:
     """The columns of `table` by its headings, or None when there are none that are known."""
+    row, best, below = heading_row(table)
+    kinds = set(best.values())
+    of_themes = Heading.TITLE in kinds and bool(kinds & {Heading.CORE_SENTENCE, Heading.QUOTE})
+    if kinds & TOLD and not of_themes:
+        column = max(best, key=lambda column: (best[column] is Heading.STORY, column))
+        return Stories(row, column)
+    return _layout(row, best, below) if best else None
+
+
+def heading_row(table: Table) -> tuple[Row, dict[int, Heading], tuple[Row, ...]]:
+    """The row that is most of all one of headings, what those mean by column, and the rows below it.
+
+    Without such a row nothing is said of the columns, and nothing stands below it.
+    """
     best: dict[int, Heading] = {}
     at = 0
     for index, row in enumerate(table.rows[:_LOOK_IN_FIRST]):
         headings = {column: heading for column, cell in enumerate(row.cells) if (heading := heading_of(cell))}
         if len(headings) > len(best) and _is_heading_row(row, headings):
             best, at = headings, index
-    row = table.rows[at] if best else Row(0, ())
-    kinds = set(best.values())
-    of_themes = Heading.TITLE in kinds and bool(kinds & {Heading.CORE_SENTENCE, Heading.QUOTE})
-    if Heading.STORY in kinds and not of_themes:
-        return Stories(row, max(column for column, kind in best.items() if kind is Heading.STORY))
-    return _layout(row, best, table.rows[at + 1 :]) if best else None
+    return (table.rows[at], best, table.rows[at + 1 :]) if best else (Row(0, ()), {}, ())
 
 
 def _is_heading_row(row: Row, headings: dict[int, Heading]) -> bool:
     kinds = set(headings.values())
-    if Heading.STORY in kinds and len(kinds) > 1:
+    if kinds & TOLD and (len(kinds) > 1 or len(headings) > 1):
         return True
     return Heading.TITLE in kinds and all(len(cell) <= LONGEST_HEADING for cell in row.cells)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bijeenkomst.intake.proposal import sentences
 from bijeenkomst.intake.proposal.headings import Layout
 from bijeenkomst.intake.proposal.places import column_name, of_table
-from bijeenkomst.intake.proposal.theme_proposal import Problem, Severity
+from bijeenkomst.intake.proposal.proposed import Problem, Severity
 from bijeenkomst.intake.table import Table
 
 

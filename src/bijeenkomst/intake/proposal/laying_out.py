@@ -6,7 +6,7 @@ from bijeenkomst.intake.proposal.choosing import Chosen
 from bijeenkomst.intake.proposal.headings import Layout
 from bijeenkomst.intake.proposal.hidden_columns import without_hidden
 from bijeenkomst.intake.proposal.pasted import is_a_list, lay_out_list
-from bijeenkomst.intake.proposal.theme_proposal import Problem
+from bijeenkomst.intake.proposal.proposed import Problem
 from bijeenkomst.intake.table import Row, Table
 
 

@@ -7,7 +7,7 @@ from bijeenkomst.intake.proposal import sentences
 from bijeenkomst.intake.proposal.headings import Headings, Layout
 from bijeenkomst.intake.proposal.list_markers import are_only_markers, without_markers
 from bijeenkomst.intake.proposal.places import of_table
-from bijeenkomst.intake.proposal.theme_proposal import Problem, Severity
+from bijeenkomst.intake.proposal.proposed import Problem, Severity
 from bijeenkomst.intake.table import Row, Table
 
 _TITLE_AND_SENTENCE = re.compile(r"\s*(?::|\s[-–—])\s+")

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.intake import labels
-from bijeenkomst.intake.proposal.headings import Layout
+from bijeenkomst.intake.proposal.proposed import Problem, Severity
 from bijeenkomst.intake.proposal.sentences import Words
-from bijeenkomst.intake.proposal.theme_proposal import Problem, Severity
 from bijeenkomst.intake.table import Row, Table, column_letter
 
 MOST_NAMED = 10  # rows, sheets or columns in one sentence
@@ -17,7 +16,7 @@ class Where:
     """A row of a table by its number, and its columns by their headings."""
 
     table: Table
-    layout: Layout
+    heading_row: Row
     row: int
 
     def problem(
@@ -25,7 +24,7 @@ class Where:
     ) -> Problem:
         """`words` with the sheet, the row and the column before them, and what can be chosen after them."""
         where = labels.of_row(self.table.label, self.row)
-        name = None if column is None else column_name(self.layout.heading_row, column)
+        name = None if column is None else column_name(self.heading_row, column)
         if name:
             where = labels.of_column(where, name)
         sentence = f"{where}: {words.text} {words.choice}".rstrip()

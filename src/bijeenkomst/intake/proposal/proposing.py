@@ -9,7 +9,7 @@ from bijeenkomst.intake.proposal.checking import check
 from bijeenkomst.intake.proposal.choosing import choose
 from bijeenkomst.intake.proposal.grouping import groups
 from bijeenkomst.intake.proposal.laying_out import lay_out
-from bijeenkomst.intake.proposal.theme_proposal import ThemeProposal
+from bijeenkomst.intake.proposal.proposed import ThemeProposal
 from bijeenkomst.intake.table import Tables
 
 
@@ -34,7 +34,7 @@ def propose(tables: Tables, sheet: str = "") -> ThemeProposal:
         *whole_file.about_letters(letters, source, laid_out.sheet),
         *whole_file.about_count(table, len(themes)),
         *laid_out.notes,
-        *whole_file.about_columns(table, layout),
+        *whole_file.about_columns(table, layout.heading_row, layout.not_used),
     )
     rows = whole_file.same_titles(table, layout, themes)
     return ThemeProposal(source, rows, problems, laid_out.sheet, laid_out.sheets, letters)

@@ -30,6 +30,16 @@ def too_long(length: int, longest: int) -> Words:
     )
 
 
+def story_missing() -> Words:
+    return Words(_("hier mist het verhaal."), _("Vul het in, of sla deze rij over."))
+
+
+def gives_away(what: str) -> Words:
+    """R59: a story is anonymous from the start."""
+    text = _("hierin lijkt %(what)s te staan. Aan een verhaal mag niemand te herkennen zijn.")
+    return Words(text % {"what": what}, _("Neem het over zonder dat, sla deze rij over, of neem alles over."))
+
+
 def shown_smaller(length: int, full: int) -> Words:
     text = _(
         "deze tekst is lang (%(length)d tekens). Boven de %(full)d tekens worden de letters in de zaal kleiner."
@@ -124,6 +134,11 @@ def example_headings() -> tuple[str, ...]:
     return _("Titel"), _("Kernzin"), _("Citaat 1"), _("Citaat 2"), _("Citaat 3")
 
 
+def story_headings() -> tuple[str, ...]:
+    """The columns of the template for stories, for cells that have no headings."""
+    return _("Gesprek"), _("Verhaal"), _("Citaat")
+
+
 # --- a table ----------------------------------------------------------------------------------------
 
 
@@ -179,6 +194,27 @@ def many_themes(label: str, count: int) -> str:
         "label": label,
         "count": count,
     }
+
+
+def no_stories_yet(label: str) -> str:
+    return _("%(label)s: onder de koppen staan nog geen verhalen. Vul ze in het bestand in.") % {
+        "label": label
+    }
+
+
+def too_many_stories(label: str, most: int) -> str:
+    return _(
+        "%(label)s: hier staan meer dan %(most)d verhalen. Zoveel passen er niet in een bijeenkomst."
+    ) % {
+        "label": label,
+        "most": most,
+    }
+
+
+def no_story_headings(label: str, row: int) -> str:
+    return _(
+        "%(label)s, rij %(row)d: er is geen kolom met verhalen. Zet boven de kolommen: Gesprek, Verhaal, Citaat."
+    ) % {"label": label, "row": row}
 
 
 def headings_unknown(label: str, row: int) -> str:

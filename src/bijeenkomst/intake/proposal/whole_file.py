@@ -8,8 +8,8 @@ from bijeenkomst.intake.proposal import sentences
 from bijeenkomst.intake.proposal.choosing import Chosen
 from bijeenkomst.intake.proposal.headings import Layout
 from bijeenkomst.intake.proposal.places import Where, column_name, of_table
-from bijeenkomst.intake.proposal.theme_proposal import Problem, ProposedTheme, Severity
-from bijeenkomst.intake.table import Table
+from bijeenkomst.intake.proposal.proposed import Problem, ProposedTheme, Severity
+from bijeenkomst.intake.table import Row, Table
 
 USUAL_MOST_THEMES = 60  # what an evening is made to carry; more are possible
 _MOST_UNUSED = 20  # columns that are named
@@ -38,7 +38,7 @@ def same_titles(table: Table, layout: Layout, themes: list[ProposedTheme]) -> tu
         earlier = rows.get(title, ())
         if title and earlier:
             words = sentences.same_title(", ".join(str(number) for number in earlier))
-            where = Where(table, layout, theme.row)
+            where = Where(table, layout.heading_row, theme.row)
             question = where.problem(Severity.ASK, layout.title, words, earlier)
             theme = replace(theme, problems=(question, *theme.problems))
         asked.append(theme)
@@ -57,13 +57,13 @@ def about_count(table: Table, count: int) -> tuple[Problem, ...]:
     return ()
 
 
-def about_columns(table: Table, layout: Layout) -> tuple[Problem, ...]:
-    """The columns that hold nothing of a theme."""
+def about_columns(table: Table, heading_row: Row, not_used: tuple[int, ...]) -> tuple[Problem, ...]:
+    """The columns of which nothing comes in."""
     problems = []
-    for column in layout.not_used[:_MOST_UNUSED]:
-        name = column_name(layout.heading_row, column)
+    for column in not_used[:_MOST_UNUSED]:
+        name = column_name(heading_row, column)
         sentence = sentences.column_not_used(table.label, name)
-        problems.append(Problem(Severity.NOTE, table.name, layout.heading_row.number, name, sentence))
+        problems.append(Problem(Severity.NOTE, table.name, heading_row.number, name, sentence))
     return tuple(problems)
 
 

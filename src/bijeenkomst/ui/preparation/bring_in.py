@@ -16,7 +16,7 @@ from bijeenkomst.domain.commands import BringInThemes
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-from bijeenkomst.intake.proposal.theme_proposal import ProposedTheme, Severity, ThemeProposal
+from bijeenkomst.intake.proposal.proposed import ProposedTheme, Severity, ThemeProposal
 from bijeenkomst.intake.themes import read_themes_file, read_themes_text
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller

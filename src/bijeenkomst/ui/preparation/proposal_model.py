@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-from bijeenkomst.intake.proposal.theme_proposal import ProposedTheme, Severity, ThemeProposal
+from bijeenkomst.intake.proposal.proposed import ProposedTheme, Severity, ThemeProposal
 
 Index = QModelIndex | QPersistentModelIndex
 STATE, ROW, TITLE, CORE, QUOTES, SENSITIVE, NOTES = range(7)

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.proposal.theme_proposal import ProposedTheme, Severity
+from bijeenkomst.intake.proposal.proposed import ProposedTheme, Severity
 from bijeenkomst.ui.preparation.proposal_model import Choice, ProposalModel
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.proposal.theme_proposal import ThemeProposal
+from bijeenkomst.intake.proposal.proposed import ThemeProposal
 from bijeenkomst.ui.widgets.labels import label
 
 LONGEST_NAME = 40  # letters of a sheet's name in sight

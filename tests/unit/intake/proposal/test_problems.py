@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bijeenkomst.domain.values.theme import ThemeDraft
-from bijeenkomst.intake.proposal.theme_proposal import Severity, ThemeProposal
+from bijeenkomst.intake.proposal.proposed import Severity, ThemeProposal
 from bijeenkomst.intake.themes import read_themes_bytes
 from bijeenkomst.intake.unreadable import ThemesUndecided, ThemesUnreadable
 from tests.support.workbooks import HEADINGS, Rows, xlsx

@@ -10,7 +10,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from bijeenkomst.domain.values.theme import ThemeDraft
-from bijeenkomst.intake.proposal.theme_proposal import Severity, ThemeProposal
+from bijeenkomst.intake.proposal.proposed import Severity, ThemeProposal
 from bijeenkomst.intake.themes import read_themes_bytes, read_themes_file
 from bijeenkomst.intake.unreadable import ThemesUndecided, ThemesUnreadable
 from tests.support.samples import SAMPLES

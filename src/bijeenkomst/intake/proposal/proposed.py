@@ -1,12 +1,16 @@
-"""What a themes file would bring in, and what the facilitator has to decide first (R6)."""
+"""What a file would bring in, row by row, and what the facilitator has to decide first (R6)."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Generic, TypeVar
 
+from bijeenkomst.domain.values.story import StoryDraft
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.intake.content import Letters
 from bijeenkomst.intake.proposal import sentences
 from bijeenkomst.intake.unreadable import ThemesUndecided
+
+Draft = TypeVar("Draft", ThemeDraft, StoryDraft)
 
 
 class Severity(StrEnum):
@@ -39,18 +43,22 @@ class Problem:
         return self.sentence.removesuffix(self.choice).rstrip()
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedTheme:
-    """One row of the file as the theme that it would become. `row` is its number in the sheet."""
+@dataclass(frozen=True)  # with slots a generic one cannot be made (Python 3.11)
+class Proposed(Generic[Draft]):
+    """One row of the file as what it would become. `row` is its number in the sheet.
+
+    `masked` is the same with what gives somebody away taken out ("[naam]"), where that is offered (R59).
+    """
 
     sheet: str
     row: int
-    draft: ThemeDraft
+    draft: Draft
     problems: tuple[Problem, ...] = ()
+    masked: Draft | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeProposal:
+@dataclass(frozen=True)
+class Proposal(Generic[Draft]):
     """All that `source` (a file's name, or pasted text) would bring in. `problems` are those of the whole file.
 
     `sheet` was read, and can be another of `sheets`. Where the letters are in doubt nothing can come in until one of
@@ -58,7 +66,7 @@ class ThemeProposal:
     """
 
     source: str
-    rows: tuple[ProposedTheme, ...]
+    rows: tuple[Proposed[Draft], ...]
     problems: tuple[Problem, ...]
     sheet: str = ""
     sheets: tuple[str, ...] = ()
@@ -94,17 +102,31 @@ class ThemeProposal:
         return tuple(still_open)
 
     def drafts(
-        self, skip_rows: frozenset[int] = frozenset(), confirmed: frozenset[int] = frozenset()
-    ) -> tuple[ThemeDraft, ...]:
-        """The themes in the kopgroep's order (R3), without the rows that are skipped.
+        self,
+        skip_rows: frozenset[int] = frozenset(),
+        confirmed: frozenset[int] = frozenset(),
+        masked: frozenset[int] = frozenset(),
+    ) -> tuple[Draft, ...]:
+        """What comes in, in the order of the file (R3), without the rows that are skipped. A row in `masked` comes in
+        with what gives somebody away taken out, which answers what was asked about it.
 
         Raises:
             ThemesUndecided: a problem is still open; nothing comes in until it is chosen what to do (R6).
         """
-        still_open = self.open_problems(skip_rows, confirmed)
+        still_open = self.open_problems(skip_rows, confirmed | masked)
         if still_open:
             raise ThemesUndecided(_undecided(still_open))
-        return tuple(row.draft for row in self.rows if row.row not in skip_rows)
+        return tuple(
+            row.masked if row.row in masked and row.masked is not None else row.draft
+            for row in self.rows
+            if row.row not in skip_rows
+        )
+
+
+ProposedTheme = Proposed[ThemeDraft]
+ThemeProposal = Proposal[ThemeDraft]
+ProposedStory = Proposed[StoryDraft]
+StoryProposal = Proposal[StoryDraft]
 
 
 def _undecided(problems: tuple[Problem, ...]) -> str:

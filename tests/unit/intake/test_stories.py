@@ -1,0 +1,87 @@
+"""Stories from spreadsheets and pasted text: what comes in, and what is asked first (R59, R6)."""
+
+from pathlib import Path
+
+import pytest
+
+from bijeenkomst.domain.values.story import MOST_STORIES, StoryDraft
+from bijeenkomst.intake.proposal.proposed import Severity, StoryProposal
+from bijeenkomst.intake.stories import read_stories_file, read_stories_text
+from bijeenkomst.intake.unreadable import ThemesUndecided
+from tests.support.workbooks import Rows, xlsx
+
+EXAMPLE = [
+    ("Gesprek", "Datum", "Verhaal", "Thema"),
+    ("keukentafel", "2026-09-08", "De bus rijdt niet.", "Vervoer"),
+    ("school", "2026-09-15", "Het is druk bij de school.\nElke ochtend.", "Veilig"),
+]
+
+
+def read(tmp_path: Path, rows: Rows, name: str = "verhalen.xlsx") -> StoryProposal:
+    path = tmp_path / name
+    path.write_bytes(xlsx({"Verhalen": rows}))
+    return read_stories_file(path)
+
+
+def test_a_row_is_a_story_with_its_conversation_and_the_pile_on_which_it_lay(tmp_path: Path) -> None:
+    proposal = read(tmp_path, EXAMPLE)
+    assert proposal.drafts() == (
+        StoryDraft("De bus rijdt niet.", "keukentafel", "", "Vervoer"),
+        StoryDraft("Het is druk bij de school.\nElke ochtend.", "school", "", "Veilig"),
+    )
+    (note,) = proposal.all_problems
+    assert (note.severity, note.column) == (Severity.NOTE, "B (Datum)")
+
+
+@pytest.mark.parametrize(
+    "words", ["Bel Jan op 06 12345678", "Mail jan@voorbeeld.nl", "Ik woon op Kerkweg 12, 7481 AB"]
+)
+def test_what_gives_somebody_away_asks_first_and_offers_a_mask(tmp_path: Path, words: str) -> None:
+    """R59."""
+    proposal = read(
+        tmp_path, [("Gesprek", "Verhaal", "Citaat"), ("school", words, ""), ("", "Stil hier.", "")]
+    )
+    (problem,) = proposal.all_problems
+    assert (problem.severity, problem.row, problem.column) == (Severity.ASK, 2, "B (Verhaal)")
+    assert words.split()[-1] not in problem.sentence
+    with pytest.raises(ThemesUndecided, match="rij 2, kolom B"):
+        proposal.drafts()
+    first, second = proposal.drafts(masked=frozenset({2}))
+    assert "[" in first.text or "06-…" in first.text
+    assert second == StoryDraft("Stil hier.")
+    assert proposal.drafts(confirmed=frozenset({2}))[0].text == words
+    assert proposal.drafts(skip_rows=frozenset({2})) == (second,)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "stories"),
+    [
+        ("De bus rijdt niet.\nHet is stil.", ["De bus rijdt niet.", "Het is stil."]),
+        (
+            "De bus rijdt niet.\nDan zit je.\n\nHet is stil.",
+            ["De bus rijdt niet.\nDan zit je.", "Het is stil."],
+        ),
+        ("school\tHet is druk.\nkeuken\tHet is stil.", ["Het is druk.", "Het is stil."]),
+        ("Verhaal\nHet is druk, elke dag.", ["Het is druk, elke dag."]),
+        ('"Het is druk," zei zij', ['"Het is druk," zei zij']),
+    ],
+)
+def test_pasted_text_is_a_story_a_paragraph_a_line_or_a_row(pasted: str, stories: list[str]) -> None:
+    assert [draft.text for draft in read_stories_text(pasted, "Geplakte tekst").drafts()] == stories
+
+
+def test_a_spreadsheet_without_stories_says_what_its_headings_should_be(tmp_path: Path) -> None:
+    (problem,) = read(tmp_path, [("Plaats", "Aantal"), ("Dorp", 3)]).all_problems
+    assert problem.severity is Severity.BLOCKS
+    assert "Gesprek, Verhaal, Citaat" in problem.sentence
+    (nothing,) = read(tmp_path, [("Gesprek", "Verhaal")]).all_problems
+    assert "nog geen verhalen" in nothing.sentence
+    quote_only = read(tmp_path, [("Gesprek", "Verhaal", "Citaat"), ("a", "", "Dan zit je")]).all_problems
+    assert [each.severity for each in quote_only] == [Severity.BLOCKS]
+
+
+def test_more_stories_than_people_can_lay_out_are_not_brought_in(tmp_path: Path) -> None:
+    rows = [("Gesprek", "Verhaal"), *(("a", f"Verhaal {at}") for at in range(MOST_STORIES + 1))]
+    (problem,) = read(tmp_path, rows).all_problems
+    assert problem.severity is Severity.BLOCKS
+    assert str(MOST_STORIES) in problem.sentence
