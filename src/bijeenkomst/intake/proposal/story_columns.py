@@ -1,5 +1,6 @@
 """Which column of a table holds the stories, and which the conversation, a quote and the pile (R59)."""
 
+import itertools
 from dataclasses import dataclass
 
 from bijeenkomst.domain.rules.checks import tidy
@@ -67,7 +68,7 @@ def without_headings(table: Table) -> StoryLayout:
 
 def paragraphs(lines: tuple[Row, ...]) -> tuple[Row, ...]:
     """Lines of plain text as stories: those between empty lines together, or a story a line when none is empty."""
-    apart = any(after.number > before.number + 1 for before, after in zip(lines, lines[1:], strict=False))
+    apart = any(after.number > before.number + 1 for before, after in itertools.pairwise(lines))
     if not apart:
         return lines
     stories: list[list[Row]] = []
