@@ -18,6 +18,7 @@ from bijeenkomst.document.columns import (
     one_of,
 )
 from bijeenkomst.document.sign_up_columns import CONSENT, SIGN_UP
+from bijeenkomst.document.stored_stories import OF_STORIES
 from bijeenkomst.document.tables import MeetingColumns, NamedValues, OrderedRows, Rows, Stored
 from bijeenkomst.document.values import (
     DOUBTS,
@@ -25,12 +26,10 @@ from bijeenkomst.document.values import (
     LETTING_GO,
     LINES,
     LISTED,
-    PICKED_QUOTES,
     PICTURE,
     SEEN,
     SHEETS,
     TIMER,
-    TOLD,
     offer_of,
     printed_sheets_of,
     quote,
@@ -51,7 +50,6 @@ from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.domain.values.recognition import Answer, Tally
 from bijeenkomst.domain.values.stage import Cover, SlideKind
-from bijeenkomst.domain.values.story import Pile, Spot, Story
 from bijeenkomst.domain.values.theme import MOST_QUOTES, Colour, Shape
 from bijeenkomst.domain.values.theme_group import FirstCaller
 
@@ -212,31 +210,7 @@ STORED: tuple[Stored, ...] = (
         of_people=True,
         since=6,
     ),
-    Rows(
-        ch.StoryChanged,
-        "story",
-        {"number": NUMBER, "text": TEXT, "conversation": TEXT, "quote": TEXT},
-        Story,
-        holds_key=True,
-        order="number",
-        since=7,
-    ),
-    Rows(
-        ch.PileChanged,
-        "pile",
-        {"id": TEXT, "name": TEXT, "x": NUMBER, "y": NUMBER, "theme": TEXT, "in_package": YES_NO},
-        Pile,
-        order="rowid",
-        since=7,
-    ),
-    Rows(
-        ch.SpotChanged,
-        "spot",
-        {"story": NUMBER, "pile": TEXT, "rank": NUMBER, "x": NUMBER, "y": NUMBER},
-        Spot,
-        since=7,
-    ),
-    Rows(ch.QuotesPicked, "picked_quotes", {"theme": TEXT, "quotes": PICKED_QUOTES.of("")}, since=7),
+    *OF_STORIES,
     Rows(ch.KeptApartChanged, "kept_apart", {"theme": TEXT, "one": TEXT, "other": TEXT}, since=3),
     Rows(
         ch.HandoverChanged,
@@ -290,7 +264,6 @@ STORED: tuple[Stored, ...] = (
     NamedValues(ch.PrintedSheetsChanged, {"printed_sheets": SHEETS.of("")}, printed_sheets_of),
     MeetingColumns(ch.HelperCodeChanged, {"helper_code": TEXT.new_in(3)}),
     MeetingColumns(ch.ScribeKeyChanged, {"scribe_key": TEXT.new_in(6)}),
-    MeetingColumns(ch.ToldChanged, {"told": TOLD.new_in(7)}),
     MeetingColumns(ch.LettingGoChanged, {"letting_go": LETTING_GO.new_in(4)}),
     OrderedRows(
         ch.ProgrammeChanged,
