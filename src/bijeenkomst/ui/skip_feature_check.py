@@ -5,6 +5,8 @@ import sys
 from importlib import import_module
 from types import ModuleType
 
+from bijeenkomst.ui.late_stub_generator import load_pyside_without_stub_generator
+
 CHECKER = "shibokensupport.feature"
 NOT_PYSIDES = frozenset({"bijeenkomst"}) | sys.stdlib_module_names
 
@@ -15,7 +17,7 @@ def skip_feature_check() -> None:
     It reads the source of every imported module for that; none of these uses them. A PySide version that checks in
     another way is left as it is.
     """
-    import PySide6.QtCore  # noqa: F401  # loads the checker
+    load_pyside_without_stub_generator()  # which loads the checker too
 
     try:
         checker = import_module(CHECKER)

@@ -225,6 +225,31 @@ def test_pyside_reads_no_source_of_ours_or_of_python_at_the_start() -> None:
     assert done.stdout.split() == ["False", "False", "True"]
 
 
+def test_pyside_s_generator_of_stubs_is_loaded_when_somebody_asks_for_it_and_not_before() -> None:
+    """What PySide says of wrong arguments is as it always is; the import system finds what it found."""
+    import subprocess
+    import sys
+
+    code = (
+        "import sys\n"
+        "before = sys.meta_path, list(sys.meta_path)\n"
+        "from bijeenkomst.ui.skip_feature_check import skip_feature_check\n"
+        "skip_feature_check(); skip_feature_check()\n"
+        "print(before[0] is sys.meta_path and before[1] == sys.meta_path[:len(before[1])])\n"
+        "from PySide6.QtCore import QObject\n"
+        "try:\n"
+        "    QObject().startTimer('soon')\n"
+        "except TypeError as error:\n"
+        "    print('startTimer(interval: int' in str(error), 'startTimer(self' in QObject.startTimer.__doc__)\n"
+        "from PySide6.support.signature.lib import pyi_generator as generator\n"
+        "loaded = lambda: 'generate_pyi' in vars(generator)\n"
+        "print(loaded(), callable(generator.generate_pyi), loaded())\n"
+        "print(generator is sys.modules['shibokensupport.signature.lib.pyi_generator'])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["True", "True True", "False True True", "True"]
+
+
 def test_the_start_screen_is_shown_without_any_class_of_events_or_icons(tmp_path: Path) -> None:
     """Making PySide's classes of events, icons and their lists of names took a quarter of the start's own time."""
     code = (
