@@ -82,7 +82,7 @@ def test_a_phone_without_a_stream_gets_one_when_there_is_room(evening: Evening, 
         phone_page.route(STREAM, look_sooner)
         phone_page.goto(evening.url(1))
         phone_page.wait_for_selector("#straks", state="visible")
-        phone_page.unroute_all(behavior="wait")
+        # over the other, without a moment in between in which it would hear to look again after half a minute
         phone_page.route(STREAM, lambda route: route.abort())
     wait_for_room(phone_page, evening)
     phone_page.unroute_all(behavior="wait")

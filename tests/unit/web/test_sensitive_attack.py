@@ -21,7 +21,7 @@ from tests.unit.web.hall import Hall, Phone, a_hall, joining_fields
 PHONES = 9
 SENSITIVE = 2
 OF_ONE_PAGE = re.compile(
-    r'name="(?:submission|id)" value="[^"]*"|/mijn/\w+|id="plek-\w+"|[^<>]* doet mee, sinds [^<]*'
+    r'name="(?:submission|id)" value="[^"]*"|/mijn/\w+|id="plek-\w+"|(?<=>)[^<>]* doet mee, sinds [^<]*'
 )
 SLIDES = (SlideKind.RECOGNITION, SlideKind.SUMMARY, SlideKind.GROUP, SlideKind.GROUPS, SlideKind.OVERVIEW)
 

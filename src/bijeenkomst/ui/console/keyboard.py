@@ -42,9 +42,9 @@ class Keyboard(QObject):
 
     While another page of the window is shown, only a clicker's own keys are heard, and only while there is a picture.
     The window's shortcuts, such as Ctrl+2, work in the hall's window as well.
-    While the hall's picture is moving, keys wait and are pressed again after it, in their order: where they belong may
-    be different then. Otherwise the words typed fast after `A` would be taken for keys of the evening. So would those
-    typed on after a field went by itself: see `key_guard` (P18). No key waits for the disk (P20).
+    While the hall's picture is moving, keys of both windows wait and are pressed again after it, in their order: where
+    they belong may be different then. Otherwise the words typed fast after `A` would be taken for keys of the evening.
+    So would those typed on after a field went by itself: see `key_guard` (P18). No key waits for the disk (P20).
     """
 
     def __init__(
@@ -58,7 +58,8 @@ class Keyboard(QObject):
         self._page, self._controller, self._hall, self._heard = page, controller, hall, heard
         self.typing_into: QWidget | None = None
         """Where letters go that are pressed in the hall's window, after `A` was pressed there."""
-        self._waiting: deque[QKeyEvent] = deque()
+        self._waiting: deque[tuple[QWidget | None, QKeyEvent]] = deque()
+        """With the hall's window, if they were pressed there."""
         self._pressing_again = False
         listen(self, controller.picture_answered, self._press_again)
         application = QApplication.instance()
@@ -84,15 +85,15 @@ class Keyboard(QObject):
             return True
         if self._is_asking(watched):
             return self._turned_meanwhile(event)
-        if watched is self._hall.window and self._presses_a_shortcut(event):
-            return True
+        if watched is self._hall.window:
+            return self._pressed_in_the_hall(event)
         if watched.window() is not self._page.window():
-            return self._typed_from_the_hall(watched, event)
+            return False
         if watched is not pressed_in and self._leaves(pressed_in, event):
             return True
         command = self._command(event, pressed_in)
-        if not self._pressing_again and (self._waiting or (command and self._controller.moving_picture)):
-            self._waiting.append(event.clone())
+        if self._has_to_wait(command):
+            self._waiting.append((None, event.clone()))
             return True
         if command in PAGE_KEYS and isinstance(pressed_in, TYPING):
             self._page.setFocus()
@@ -165,13 +166,25 @@ class Keyboard(QObject):
                 return True
         return False
 
-    def _typed_from_the_hall(self, watched: QWidget, event: QKeyEvent) -> bool:
+    def _pressed_in_the_hall(self, event: QKeyEvent) -> bool:
         """The console's window may come to the front late or never: the words must not run the evening meanwhile."""
+        if self._presses_a_shortcut(event):
+            return True
         field = self._typed_from_the_hall_into()
-        if field is None or watched is not self._hall.window:
+        if field is not None:
+            QApplication.sendEvent(field, event.clone())
+            return True
+        command = key_command(event) if event.type() == QEvent.Type.KeyPress else ""
+        if not self._page.window().isVisible() or not self._has_to_wait(command):
             return False
-        QApplication.sendEvent(field, event.clone())
+        self._waiting.append((self._hall.window, event.clone()))
         return True
+
+    def _has_to_wait(self, command: str) -> bool:
+        """For the picture that is on its way, and for the keys before it."""
+        return not self._pressing_again and bool(
+            self._waiting or (command and self._controller.moving_picture)
+        )
 
     def _typed_from_the_hall_into(self) -> QWidget | None:
         if self._page.window().focusWidget() is not self.typing_into:
@@ -190,7 +203,8 @@ class Keyboard(QObject):
     def _press_again(self) -> None:
         self._pressing_again = True
         while self._waiting and not self._controller.moving_picture:
-            QApplication.sendEvent(QApplication.focusWidget() or self._page, self._waiting.popleft())
+            hall, event = self._waiting.popleft()
+            QApplication.sendEvent(hall or QApplication.focusWidget() or self._page, event)
         self._pressing_again = False
 
     def _is_ours(self, command: str, pressed_in: QWidget) -> bool:

@@ -313,18 +313,40 @@ def test_a_clicker_that_is_pressed_fast_goes_as_far_as_it_was_pressed(
     assert controller_of(page).meeting.stage.cover is Cover.NONE
 
 
-def test_words_typed_right_after_a_key_are_words(page: EveningPage, qtbot: QtBot) -> None:
-    """P13: also when the program is still busy with what was pressed before."""
+@pytest.mark.parametrize("in_the_hall", [False, True])
+def test_words_typed_right_after_a_key_are_words(page: EveningPage, qtbot: QtBot, in_the_hall: bool) -> None:
+    """P13: also when the program is still busy with what was pressed before, and in either window."""
     theme = controller_of(page).meeting.in_order[0].code
     page.navigation.show(Slide(SlideKind.RECOGNITION, theme))
     qtbot.waitUntil(page.hands.isVisible)
+    if in_the_hall:
+        page._hall.screens.start_in_window()
+        qtbot.waitUntil(page._hall.window.isVisible)
+    pressed_in = page._hall.window if in_the_hall else page
     busy_for_a_while(page)
-    QTest.keyClick(page, Qt.Key.Key_PageDown)
-    QTest.keyClick(page, Qt.Key.Key_A)
-    QTest.keyClicks(page, "Brood. Bb")
+    QTest.keyClick(pressed_in, Qt.Key.Key_PageDown)
+    QTest.keyClick(pressed_in, Qt.Key.Key_A)
+    QTest.keyClicks(pressed_in, "Brood. Bb")
+    assert controller_of(page).moving_picture
     qtbot.waitUntil(lambda: page.additions.field.text() == "Brood. Bb")
     assert shows(page, SlideKind.ADDITIONS)
     assert controller_of(page).meeting.stage.cover is Cover.NONE
+    QTest.keyClick(pressed_in if in_the_hall else page.additions.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(controller_of(page).meeting.additions_of(theme, Visibility.SHOWN)) == 1)
+
+
+def test_esc_pressed_in_the_halls_window_closes_it_after_the_keys_before(
+    page: EveningPage, qtbot: QtBot
+) -> None:
+    """P6, P13: what was pressed there is for that window, also when the picture is still on its way."""
+    hall = page._hall
+    hall.screens.start_in_window()
+    qtbot.waitUntil(hall.window.isVisible)
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_B, Qt.Key.Key_B, Qt.Key.Key_Escape):
+        QTest.keyClick(hall.window, key)
+    assert hall.window.isVisible()
+    qtbot.waitUntil(lambda: not hall.window.isVisible())
+    assert shows(page, SlideKind.QUESTION)
 
 
 def test_something_that_is_called_out_can_be_typed_during_any_part_of_a_theme(
