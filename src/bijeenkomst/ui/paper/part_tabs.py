@@ -26,6 +26,7 @@ class PartTabs(QWidget):
             tab = QPushButton(part.words)
             tab.setProperty("kind", "step")
             tab.setCheckable(True)
+            tab.setAutoExclusive(True)  # to a screen reader one of several, not a box to tick
             group.addButton(tab)
             self.buttons.append(tab)
             row.addWidget(tab, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -61,6 +61,7 @@ class Sections(QWidget):
             made = QPushButton(section.words)
             made.setProperty("kind", "section")
             made.setCheckable(True)
+            made.setAutoExclusive(True)  # to a screen reader one of several, not a box to tick
             made.clicked.connect(lambda _checked=False, section=section: self.chosen.emit(section))
             group.addButton(made)
             self.buttons.append(made)

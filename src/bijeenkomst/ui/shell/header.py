@@ -110,6 +110,7 @@ class Header(QFrame):
             made = QPushButton(step.words)
             made.setProperty("kind", "step")
             made.setCheckable(True)
+            made.setAutoExclusive(True)  # to a screen reader one of several, not a box to tick
             made.setToolTip(_("Stap %(number)d (Ctrl+%(number)d)") % {"number": step + 1})
             made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
             made.clicked.connect(lambda _checked=False, step=step: self.step_chosen.emit(step))
