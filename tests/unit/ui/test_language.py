@@ -169,7 +169,7 @@ def test_the_hall_notices_nothing_of_it(program: Program, qtbot: QtBot) -> None:
     shown = hall.windowHandle().winId()
     log, counted = meeting.evening.log.lines, controller.meeting.hands
     choose(program, "en", qtbot)
-    assert window_of(program).header.steps[Step.EVENING].text() == "EN De avond"
+    assert window_of(program).header.steps.tabText(Step.EVENING) == "EN De avond"
     assert meeting.hall.window is hall
     assert (hall.isVisible(), hall.windowHandle().winId()) == (True, shown)
     assert hall.grab().toImage() == before
@@ -181,7 +181,7 @@ def test_the_hall_notices_nothing_of_it(program: Program, qtbot: QtBot) -> None:
     QTest.mouseClick(window_of(program).header.undo, LEFT)
     qtbot.waitUntil(lambda: controller.meeting.hands != counted)
     choose(program, "nl", qtbot)
-    assert window_of(program).header.steps[Step.EVENING].text() == "De avond"
+    assert window_of(program).header.steps.tabText(Step.EVENING) == "De avond"
     assert "EN " not in "".join(meeting.evening.log.lines)
 
 
@@ -219,7 +219,7 @@ def test_one_stays_where_one_is_with_what_is_half_typed(program: Program, qtbot:
     QTest.keyClicks(meeting.evening.additions.field, "Een bankje bij")
     choose(program, "en", qtbot)
     assert window_of(program).pages.currentIndex() == Step.EVENING
-    assert window_of(program).header.steps[Step.EVENING].isChecked()
+    assert window_of(program).header.steps.currentIndex() == Step.EVENING
     assert meeting.evening.additions.field.text() == "Een bankje bij"
     window_of(program).show_step(Step.PREPARATION)
     window_of(program).preparation.show_section(Section.PREFLIGHT)

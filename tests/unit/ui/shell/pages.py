@@ -23,6 +23,7 @@ from tests.unit.domain.evening import joining
 from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.console.at_work import at_work
 from tests.unit.ui.shell.whole_window import settle
+from tests.unit.ui.tabs import click_tab
 
 EVENING = ("welcome", "recognition", "additions", "group", "break")
 PAGES = {
@@ -114,7 +115,7 @@ def _to_slide(window: MainWindow, controller: Controller, qtbot: QtBot, kind: Sl
     theme = "" if kind in without else controller.meeting.in_order[0].code
     controller.do(c.ShowSlide(Slide(kind, theme)))
     qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is kind)
-    QTest.mouseClick(window.header.steps[Step.EVENING], Qt.MouseButton.LeftButton)
+    click_tab(window.header.steps, Step.EVENING)
     page = window.pages.currentWidget()
     assert isinstance(page, EveningPage)
     page.console.back_to_the_view()

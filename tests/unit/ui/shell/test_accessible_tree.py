@@ -95,11 +95,30 @@ def test_the_three_main_pages_tell_what_was_looked_at_and_kept(
         assert all_pages(window).splitlines() == KEPT.read_text("utf-8").splitlines()
 
 
-def test_steps_sections_and_languages_are_one_of_several_and_no_boxes_to_tick() -> None:
+def test_steps_are_tabs_and_sections_and_languages_one_of_several() -> None:
     kept = KEPT.read_text("utf-8")
-    for name in ("Voorbereiden", "De avond", "Afronden", "Nederlands", "English", "Thema's", "Zaalcheck"):
-        assert f"RadioButton: {name}" in kept
-        assert f"CheckBox: {name}" not in kept
+    roles = {
+        "PageTab": ("Voorbereiden", "De avond", "Afronden"),
+        "RadioButton": ("Nederlands", "English", "Thema's", "Zaalcheck"),
+    }
+    for role, names in roles.items():
+        for name in names:
+            assert f" {role}: {name}" in kept
+            assert f"CheckBox: {name}" not in kept
+
+
+def test_the_parts_of_entering_paper_are_tabs(qtbot: QtBot, meeting: tuple[MainWindow, Controller]) -> None:
+    """Also how many doubtful rows there are is heard (R39)."""
+    window, controller = meeting
+    go_to(window, controller, qtbot, "paper1")
+    page = window.pages.currentWidget()
+    assert isinstance(page, ClosingPage)
+    tabs = [(part, part.text(Text.Name)) for part, _way in tree(told(page)) if part.role() is Role.PageTab]
+    assert [(name, bool(part.state().selected)) for part, name in tabs] == [
+        ("Rijen invoeren", False),
+        ("Even nalopen (1)", True),
+        ("Stippen tellen", False),
+    ]
 
 
 def test_every_button_of_a_theme_says_of_which_one() -> None:
