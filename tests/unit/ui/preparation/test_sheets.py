@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -147,7 +147,12 @@ def test_the_chosen_sheets_are_made_and_their_address_remembered(
 ) -> None:
     """R7, R17: a PDF for each kind that is ticked; the meeting knows which address stands on paper."""
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) or True)
+
+    def opens(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", opens)
     page, controller, _dialogs = open_sheets(an_evening(), tmp_path)
     QTest.mouseClick(page.address.laptop[0], LEFT)
     qtbot.waitUntil(lambda: controller.meeting.address == "http://192.168.137.1:8080")

@@ -23,7 +23,12 @@ def test_a_folder_that_opens_needs_no_words(
     notice: NoticeBar, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+
+    def opens(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", opens)
     open_folder(tmp_path, notice)
     assert opened == [QUrl.fromLocalFile(str(tmp_path))]
     assert notice.sentence == ""
