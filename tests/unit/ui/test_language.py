@@ -307,7 +307,7 @@ def test_a_window_that_is_open_beside_it_is_closed_first(program: Program, qtbot
     assert spoken().language == "en"
 
 
-@pytest.mark.parametrize("page", ["section1", "section2", "paper1", "list lost", "letting go", "group"])
+@pytest.mark.parametrize("page", ["section2", "section3", "paper1", "list lost", "letting go", "group"])
 def test_the_page_and_how_far_it_was_scrolled_stay(program: Program, qtbot: QtBot, page: str) -> None:
     """Also a page that is made only when somebody goes there."""
     window = window_of(program)
@@ -336,7 +336,7 @@ def path_of_pages(window: MainWindow) -> list[QWidget]:
 def test_which_themes_were_ticked_stays(program: Program, qtbot: QtBot) -> None:
     """On a page that was not the first that people went to: a stack reorders its pages as they are shown."""
     window = window_of(program)
-    go_to(window, window._controller, qtbot, "section2")
+    go_to(window, window._controller, qtbot, "section3")
     choice = window.preparation.sheets.sheets.themes
     codes = [theme.code for theme in window._controller.meeting.in_order]
     choice.choose(codes[1:])
