@@ -41,7 +41,6 @@ if TYPE_CHECKING:
         without_contact_details,
     )
     from bijeenkomst.contact_details.people import NOBODY, People
-    from bijeenkomst.contact_details.unknown_names import SOMEBODY
 
 __all__ = [
     "LONGEST_EMAIL",
@@ -49,7 +48,6 @@ __all__ = [
     "LONGEST_PHONE",
     "NOBODY",
     "PUBLIC_PLACE",
-    "SOMEBODY",
     "ContactHint",
     "ContactKind",
     "ContactNumber",
@@ -98,7 +96,6 @@ _LATER = {
     ),
     "NOBODY": "people",
     "People": "people",
-    "SOMEBODY": "unknown_names",
 }
 
 

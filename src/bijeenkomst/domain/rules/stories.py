@@ -34,10 +34,7 @@ from bijeenkomst.domain.values.story import (
     is_taken_from,
 )
 from bijeenkomst.domain.values.theme import MOST_QUOTES
-
-STEP = 160
-"""Between piles that a file brings in, in millimetres: a card and the room beside it."""
-PILES_IN_A_ROW = 5
+from bijeenkomst.domain.values.wall import free_place
 
 
 @rule(c.BringInStories)
@@ -47,6 +44,7 @@ def bring_in(meeting: Meeting, command: c.BringInStories, _now: datetime) -> tup
         raise Refused(TooManyStories(MOST_STORIES))
     named = {pile.name.casefold(): key for key, pile in meeting.piles.items() if pile.name}
     ranks = {key: _top(meeting, key) for key in meeting.piles}
+    corners = [(pile.x, pile.y) for pile in meeting.piles.values()]
     piles: list[ch.Change] = []
     laid: list[ch.Change] = []
     for number, draft in enumerate(command.drafts, meeting.stories_issued + 1):
@@ -56,8 +54,8 @@ def bring_in(meeting: Meeting, command: c.BringInStories, _now: datetime) -> tup
             continue
         if name.casefold() not in named:
             key = named[name.casefold()] = f"pile-{number}"
-            place = len(meeting.piles) + len(piles)
-            x, y = STEP * (place % PILES_IN_A_ROW), STEP * (place // PILES_IN_A_ROW)
+            x, y = free_place(corners)
+            corners.append((x, y))
             piles.append(ch.PileChanged(key, None, Pile(name, x, y)))
         key = named[name.casefold()]
         _in_use(meeting, key)

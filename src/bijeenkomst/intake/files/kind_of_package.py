@@ -11,7 +11,7 @@ def kind_of_package(parts: Parts, name: str) -> tuple[Kind, str]:
     """The kind of the file with these parts, and the name of its main part. `name` is only used in sentences.
 
     Raises:
-        TableUnreadable: nothing that themes can be read from.
+        ThemesUnreadable: nothing that themes can be read from.
     """
     try:
         workbook = workbook_part(parts)

@@ -97,10 +97,11 @@ class PaperPage(TakesDropped, BuiltPage):
         dots_scroll = Unrolling(self.dots, self.parts)
         yield from self.dots.build()
         yield
-        self.head = PartTabs(self)
-        self.back, self.tabs = self.head.back, self.head.tabs
+        self.tabs = PartTabs(self)
+        self.back, self.buttons = self.tabs.back, self.tabs.buttons
         self.back.clicked.connect(self.left)
-        self.tabs.chosen.connect(lambda index: self.show_part(PaperPart(index)))
+        for part in PaperPart:
+            self.buttons[part].clicked.connect(lambda _checked=False, part=part: self.show_part(part))
         yield
         yield from self.group_sheet.build()
         yield
@@ -128,7 +129,7 @@ class PaperPage(TakesDropped, BuiltPage):
         yield
         self._missing = label("")
         self._missing.setProperty("notice", "warn")
-        vbox(self.head, self._missing, self.strip, (self.parts, 1), on=self, margins=0, spacing=12)
+        vbox(self.tabs, self._missing, self.strip, (self.parts, 1), on=self, margins=0, spacing=12)
         yield
         self.entry.row_changed.connect(self._row_changed)
         self._connect_photos()
@@ -140,7 +141,7 @@ class PaperPage(TakesDropped, BuiltPage):
     def show_part(self, part: PaperPart) -> None:
         """Go to this part of the page."""
         self.part = part
-        self.tabs.show_tab(part)
+        self.buttons[part].setChecked(True)
         if not part.beside_photos:
             self.parts.setCurrentIndex(part)
         else:
@@ -283,7 +284,7 @@ class PaperPage(TakesDropped, BuiltPage):
         self.dots.refresh()
         self.group_sheet.refresh()
         self.signpost.refresh()
-        self.head.show_parts(parts_in_use(self._controller.meeting), self.review.count)
+        self.tabs.show_parts(parts_in_use(self._controller.meeting), self.review.count)
         missing = missing_sentence(self._controller.meeting.details)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))

@@ -21,6 +21,7 @@ from bijeenkomst.ui.projector.expected import content_when_it_comes, expected
 from bijeenkomst.ui.projector.hall_window import ProjectorWindow
 from bijeenkomst.ui.projector.in_hall import InHall, Sight, in_hall
 from bijeenkomst.ui.projector.motion import MotionWish
+from bijeenkomst.ui.projector.other_picture import OtherPicture
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens, ScreenState
 from bijeenkomst.ui.projector.shown_words import ShownWords
@@ -72,6 +73,7 @@ class Hall(QObject):
         listen(self, self.screens.state_changed, self._screens_changed)
         self.sight = Sight(self)
         listen(self, self.sight.asked, self._begin)
+        self.other = OtherPicture(self.window, controller, self, self._say_what_is_seen)
         listen(self, controller.happened, self._updated)
         listen(self, controller.status_changed, self._status_changed)
         self._base_url = controller.status.base_url
@@ -246,8 +248,8 @@ class Hall(QObject):
         return in_hall(
             screens.state,
             meeting.stage,
-            full_name(meeting, slide),
-            short_name(meeting, slide),
+            self.other.name or full_name(meeting, slide),
+            self.other.name or short_name(meeting, slide),
             mirrored=screens.mirrored,
             rehearsal=meeting.rehearsal,
         )

@@ -24,7 +24,6 @@ from tests.support.printed import sheets
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.paper.at_work import at_work, paper_page
 from tests.unit.ui.paper.dropping import drop
-from tests.unit.ui.tabs import click_tab
 
 
 @pytest.fixture(scope="module")
@@ -128,8 +127,8 @@ def test_a_half_typed_row_is_not_left_for_a_photo(page: PaperPage, qtbot: QtBot,
     assert drop(page, photo)
     qtbot.waitUntil(lambda: bool(meeting_of(page).photos))
     assert page.part is PaperPart.ROWS
-    click_tab(page.tabs, PaperPart.GROUP_SHEETS)
-    click_tab(page.tabs, PaperPart.ROWS)
+    page.buttons[PaperPart.GROUP_SHEETS].click()
+    page.buttons[PaperPart.ROWS].click()
     assert page.entry.fields.name.line.text() == "Half"
 
 
@@ -166,7 +165,7 @@ def test_the_sheet_of_a_merged_group_goes_to_the_group_it_went_on_in(
 def test_an_evening_without_a_work_round_shows_the_three_usual_parts(tmp_path: Path, qtbot: QtBot) -> None:
     """R53: nothing is added to an evening that does not use it."""
     with paper_page(tmp_path / "gewoon.bijeenkomst", an_evening(), qtbot) as page:
-        assert [part for part in PaperPart if page.tabs.isTabVisible(part)] == [
+        assert [part for part in PaperPart if page.buttons[part].isVisible()] == [
             PaperPart.ROWS,
             PaperPart.REVIEW,
             PaperPart.DOTS,

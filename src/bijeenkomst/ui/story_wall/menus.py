@@ -1,0 +1,56 @@
+"""Menus on the wall: what can be done with a card or a pile, and on which pile something is laid."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.story_wall.wall_layout import lay_out
+from bijeenkomst.ui.story_wall.wall_tasks import CARD_TASKS, PILE_TASKS, Task, WallTasks, uses
+from bijeenkomst.ui.story_wall.wall_words import pile_words
+from bijeenkomst.ui.widgets.menu_words import in_a_menu
+
+
+def show_tasks(parent: QWidget, tasks: WallTasks, meeting: Meeting, at: QPoint, *, of_card: bool) -> QMenu:
+    """The menu of a card with that of its pile under it, or of a pile alone, at a place on the screen."""
+    menu = QMenu(parent)
+    for group in (CARD_TASKS, PILE_TASKS) if of_card else (PILE_TASKS,):
+        for task in group:
+            if tasks.can(task):
+                shown, words = uses()[task]
+                if task is Task.THEME and meeting.piles[tasks.pile].theme:
+                    words = _("Pas het thema aan…")
+                action = menu.addAction(f"{words}\t{shown}")
+                if task is Task.ALONG:
+                    action.setCheckable(True)
+                    action.setChecked(meeting.piles[tasks.pile].in_package)
+                action.triggered.connect(lambda _checked=False, task=task: tasks.do(task))
+        menu.addSeparator()
+    return _show(menu, at)
+
+
+def choose_pile(
+    parent: QWidget, meeting: Meeting, at: QPoint, chosen: Callable[[str], None], *, without: str, new: bool
+) -> QMenu:
+    """The names of the piles in the order in which they lie; `chosen("")` is a new one, where that can be had."""
+    menu = QMenu(parent)
+    if new:
+        menu.addAction(_("Nieuwe stapel")).triggered.connect(lambda _checked=False: chosen(""))
+        menu.addSeparator()
+    for pile in lay_out(meeting).piles:
+        if pile != without:
+            action = menu.addAction(in_a_menu(pile_words(meeting, pile)))
+            action.triggered.connect(lambda _checked=False, pile=pile: chosen(pile))
+    return _show(menu, at)
+
+
+def _show(menu: QMenu, at: QPoint) -> QMenu:
+    """Its first line is chosen at once, so that Enter takes it."""
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(at)
+    actions = menu.actions()
+    if actions:
+        menu.setActiveAction(actions[0])
+    return menu

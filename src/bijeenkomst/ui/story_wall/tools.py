@@ -1,0 +1,135 @@
+"""The bars above and under the wall: finding, zooming, what is in the hall; and what can be done with what is meant."""
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.session.interface import History
+from bijeenkomst.ui.story_wall.finding import FindField
+from bijeenkomst.ui.story_wall.wall_tasks import Task, WallTasks, uses
+from bijeenkomst.ui.widgets.announcing import announce
+from bijeenkomst.ui.widgets.buttons import button, icon_button
+from bijeenkomst.ui.widgets.elided_label import ElidedLabel
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, hbox
+from bijeenkomst.wording.undo_labels import undo_label
+
+ON_BUTTONS = (Task.READ, Task.LAY_ON, Task.NEW_PILE, Task.PUT_BACK, Task.ALIKE, Task.NAME, Task.THEME)
+FIND_WIDTH = 240
+
+
+class TopBar(QFrame):
+    """Looking: finding, zooming, the list beside the wall, the hall, the keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("bar", "true")
+        self.search = FindField()
+        self.search.setMaximumWidth(FIND_WIDTH)
+        self.found = label("", "small", wrap=False)
+        self.found.hide()
+        self.smaller = icon_button("minus", _("Kleiner (-)"))
+        self.larger = icon_button("plus", _("Groter (+)"))
+        self.all = button(_("Alles"), "quiet")
+        self.all.setToolTip(_("Alle verhalen in beeld (0)"))
+        self.list = button(_("Lijst"), "quiet")
+        self.list.setCheckable(True)
+        self.list.setToolTip(_("Stapels en verhalen als lijst naast de wand"))
+        self.beamer = button("", "", "projector")
+        self.beamer.setCheckable(True)
+        self.keys = icon_button("help", _("Toetsen (F1)"))
+        self.leave = button(_("Sluit"), "quiet")
+        self.show_hall(in_hall=False)
+        hbox(
+            *(self.search, self.found, STRETCH, self.smaller, self.larger, self.all, self.list),
+            *(self.beamer, self.keys, self.leave),
+            on=self,
+            margins=(16, 6, 16, 6),
+            spacing=6,
+        )
+
+    def show_hall(self, *, in_hall: bool) -> None:
+        """Whether the wall is in the hall."""
+        words = _("Haal van de beamer") if in_hall else _("Toon op de beamer")
+        self.beamer.setText(f" {words}")
+        self.beamer.setAccessibleName(words)
+        self.beamer.setChecked(in_hall)
+
+    def show_found(self, found: frozenset[int] | None) -> None:
+        """How many stories have the word that somebody looks for."""
+        words = ""
+        if found is not None:
+            words = _("%(count)d gevonden") % {"count": len(found)}
+        if words != self.found.text():
+            self.found.setText(words)
+            self.found.setVisible(bool(words))
+            announce(self.found, words)
+
+
+class FootBar(QFrame):
+    """Doing: buttons for the cards and the pile that are meant, and undo."""
+
+    def __init__(self, tasks: WallTasks, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("bar", "foot")
+        self._tasks = tasks
+        self.buttons: Mapping[Task, QPushButton] = {task: self._button(task) for task in ON_BUTTONS}
+        self.said = ElidedLabel("small")
+        self.undo = icon_button("undo", _("Ongedaan maken (Ctrl+Z)"))
+        self.redo = icon_button("redo", _("Toch weer doen (Ctrl+Y)"))
+        self._undo_words = ""
+        hbox(
+            *self.buttons.values(),
+            (self.said, 1),
+            self.undo,
+            self.redo,
+            on=self,
+            margins=(12, 4, 12, 4),
+            spacing=4,
+        )
+
+    def refresh(self) -> None:
+        """What can be done may be different."""
+        for task, made in self.buttons.items():
+            made.setEnabled(self._tasks.can(task))
+
+    def show_history(self, history: History) -> None:
+        """What undo and redo would do."""
+        back, again = undo_label(history.undo), undo_label(history.redo)
+        for made, words, plain, said in (
+            (self.undo, back, _("Ongedaan maken (Ctrl+Z)"), _("Ongedaan maken: %(action)s (Ctrl+Z)")),
+            (self.redo, again, _("Toch weer doen (Ctrl+Y)"), _("Toch weer doen: %(action)s (Ctrl+Y)")),
+        ):
+            made.setEnabled(bool(words))
+            name = said % {"action": words} if words else plain
+            made.setToolTip(name)
+            made.setAccessibleName(name)
+        self._undo_words = _("Ongedaan maken: %(action)s") % {"action": back} if back else ""
+        self.say("")
+
+    def say(self, sentence: str) -> None:
+        """Say something; with "" what undo would do."""
+        self.said.say(sentence or self._undo_words)
+        if sentence:
+            announce(self.said, sentence)
+
+    def _button(self, task: Task) -> QPushButton:
+        shown, words = uses()[task]
+        made = button(short_words()[task], "quiet")
+        made.setToolTip(f"{words} ({shown})")
+        made.clicked.connect(lambda: self._tasks.do(task))
+        return made
+
+
+def short_words() -> Mapping[Task, str]:
+    """On buttons, of which many stand in one row."""
+    return {
+        Task.READ: _("Lees groot"),
+        Task.LAY_ON: _("Op stapel…"),
+        Task.NEW_PILE: _("Nieuwe stapel"),
+        Task.PUT_BACK: _("Leg terug"),
+        Task.ALIKE: _("Lijkt op …"),
+        Task.NAME: _("Naam…"),
+        Task.THEME: _("Thema…"),
+    }

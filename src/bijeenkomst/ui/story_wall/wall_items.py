@@ -1,0 +1,160 @@
+"""What stands in the scene for a card, and for what a pile or the tray lies on."""
+
+from enum import Enum, auto
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
+from PySide6.QtWidgets import (
+    QAbstractGraphicsShapeItem,
+    QGraphicsPathItem,
+    QGraphicsPixmapItem,
+    QGraphicsRectItem,
+    QGraphicsScene,
+)
+
+from bijeenkomst.design.tokens import LINE, Colours
+from bijeenkomst.domain.values.story import Story
+from bijeenkomst.domain.values.theme import Theme
+from bijeenkomst.domain.values.wall import CARD_HEIGHT, CARD_WIDTH
+from bijeenkomst.ui.story_wall.card_pictures import Measure, card_picture, name_picture
+from bijeenkomst.ui.story_wall.wall_layout import HEADER, PAD, Rect
+
+ROUND = 6.0
+EDGE = 1.5
+"""Millimetres around a card, so that the veil covers its edge whatever it is rounded to."""
+VEIL = 0.8
+"""How much of a pale card is covered: it can still be told that there is one."""
+TICK = ((92.0, 62.0), (100.0, 70.0), (113.0, 54.0))
+"""In the lower right corner of a card, in millimetres."""
+
+
+class Around(Enum):
+    """What is drawn over a card: that it is pale, beside those that stand out; or a line around it: it is marked, it is
+    like the one that was asked about, or the keys are for it."""
+
+    VEIL = auto()
+    MARK = auto()
+    ALIKE = auto()
+    FOCUS = auto()
+
+
+class Card:
+    """A card: its picture, the measure in which that was made, the story on it, and lines around it."""
+
+    __slots__ = ("_around", "measure", "picture", "seen", "story")
+
+    def __init__(self, story: Story, seen: float) -> None:
+        self.story, self.seen = story, seen
+        self.picture = QGraphicsPixmapItem()
+        self.measure: Measure | None = None
+        self._around: dict[Around, QAbstractGraphicsShapeItem] = {}
+
+    def paint(self, measure: Measure, colours: Colours) -> None:
+        """Have its picture in this measure."""
+        self.picture.setPixmap(card_picture(self.story, self.seen, measure, colours))
+        self.picture.setScale(1 / measure.scale)
+        self.measure = measure
+
+    def move(self, x: float, y: float, level: float | None = None) -> None:
+        """Lay it there."""
+        for part in (self.picture, *self._around.values()):
+            part.setPos(x, y)
+            if level is not None:
+                part.setZValue(level if part is self.picture else level + 0.5)
+
+    def put_around(self, scene: QGraphicsScene, kind: Around, *, wanted: bool, colours: Colours) -> None:
+        """Draw a line around it, or no longer."""
+        if wanted and kind not in self._around:
+            made = self._around[kind] = _over(kind, colours)
+            made.setPos(self.picture.pos())
+            made.setZValue(self.picture.zValue() + 0.5)
+            scene.addItem(made)
+        elif not wanted and kind in self._around:
+            scene.removeItem(self._around.pop(kind))
+
+    def leave(self, scene: QGraphicsScene) -> None:
+        """It is no more."""
+        for part in (self.picture, *self._around.values()):
+            scene.removeItem(part)
+        self._around.clear()
+
+
+class Heading(NamedTuple):
+    """What stands above a pile or the tray."""
+
+    words: str
+    theme: Theme | None
+    width: float
+
+
+class Ground:
+    """What a pile or the tray lies on: its panel, and its name."""
+
+    __slots__ = ("_look", "heading", "measure", "name", "panel", "rect")
+
+    def __init__(self) -> None:
+        self.panel = QGraphicsPathItem()
+        self.name = QGraphicsPixmapItem(self.panel)
+        self.name.setPos(PAD, 2)
+        self.heading = Heading("", None, 0)
+        self.rect = Rect(0, 0, 0, 0)
+        self.measure: Measure | None = None
+        self._look: object = None
+
+    def paint(self, measure: Measure, colours: Colours) -> None:
+        """Have its name in this measure."""
+        words, theme, width = self.heading
+        self.name.setPixmap(name_picture(words, theme, measure, width, HEADER - 4, colours))
+        self.name.setScale(1 / measure.scale)
+        self.measure = measure
+
+    def lay(self, rect: Rect, heading: Heading, level: float) -> None:
+        """There, with this name."""
+        if self.heading != heading:
+            self.heading, self.measure = heading, None
+        if self.rect != rect:
+            if self.rect[2:] != rect[2:]:
+                path = QPainterPath()
+                path.addRoundedRect(QRectF(0, 0, rect.width, rect.height), ROUND, ROUND)
+                self.panel.setPath(path)
+            self.rect = rect
+            self.panel.setPos(rect.x, rect.y)
+        self.panel.setZValue(level)
+
+    def colour(self, colours: Colours, *, drop: bool, focus: bool) -> None:
+        """Thicker and in the accent where something would come, or where the keys are."""
+        look = colours, drop, focus
+        if look == self._look:
+            return
+        self._look = look
+        pen = QPen(
+            QColor(colours.accent if drop or focus else colours.line), LINE["focus"] if drop or focus else 1
+        )
+        pen.setCosmetic(True)
+        self.panel.setPen(pen)
+        self.panel.setBrush(QBrush(QColor(colours.accent_soft if drop else colours.sunken)))
+
+
+def _over(kind: Around, colours: Colours) -> QAbstractGraphicsShapeItem:
+    if kind is Around.VEIL:
+        veil = QGraphicsRectItem(-EDGE, -EDGE, CARD_WIDTH + 2 * EDGE, CARD_HEIGHT + 2 * EDGE)
+        veil.setPen(Qt.PenStyle.NoPen)
+        ground = QColor(colours.sunken)
+        ground.setAlphaF(VEIL)
+        veil.setBrush(ground)
+        return veil
+    path = QPainterPath()
+    outside = {Around.MARK: 0.0, Around.ALIKE: -1.5, Around.FOCUS: -3.0}[kind]
+    path.addRect(QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT).adjusted(outside, outside, -outside, -outside))
+    if kind is Around.MARK:
+        first, *others = (QPointF(*point) for point in TICK)
+        path.moveTo(first)
+        for point in others:
+            path.lineTo(point)
+    made = QGraphicsPathItem(path)
+    colour = colours.warn if kind is Around.ALIKE else colours.accent
+    pen = QPen(QColor(colour), LINE["focus"])
+    pen.setCosmetic(True)
+    made.setPen(pen)
+    return made

@@ -1,0 +1,188 @@
+"""Where every card, pile and the tray lie on the wall, in millimetres: a function of the meeting, without Qt."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import ceil, sqrt
+from typing import NamedTuple
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.wall import CARD_HEIGHT, CARD_WIDTH, PILE_ACROSS
+
+PAD, GAP = 8, 6
+HEADER = 52
+"""Above the cards of a pile, for its name."""
+STRIP = 24
+"""What is seen of a card under the next one, where a pile is not high."""
+COLUMN = 320
+"""The most that the cards of a pile take downwards: the higher it is, the less of each is seen."""
+IN_ONE_COLUMN, IN_A_COLUMN = 8, 40
+TRAY_RIGHT = -60
+LEAST_ROWS = 4
+PILE_LEVELS = 10_000
+"""From the level of one pile to that of the next: more than a pile can be high."""
+BY_ITSELF = 100_000_000
+"""The level from which cards lie that are on no pile."""
+ROOM = 560
+"""To lay on, beside the tray, while nothing lies there."""
+
+
+class Rect(NamedTuple):
+    """A rectangle by its left upper corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.y + self.height
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+    def and_also(self, other: "Rect") -> "Rect":
+        """The smallest that holds both."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
+
+
+EMPTY_TRAY = Rect(TRAY_RIGHT - CARD_WIDTH - 2 * PAD, 0, CARD_WIDTH + 2 * PAD, HEADER + CARD_HEIGHT + PAD)
+
+
+class Place(NamedTuple):
+    """Where a card lies, and how high: of two that lie over each other the one with the larger `level` is seen.
+
+    Of one on a pile only so much is `seen` under the next one, in millimetres.
+    """
+
+    x: float
+    y: float
+    level: int
+    pile: str = ""
+    in_tray: bool = False
+    seen: float = CARD_HEIGHT
+
+    @property
+    def rect(self) -> Rect:
+        """What it covers."""
+        return Rect(self.x, self.y, CARD_WIDTH, CARD_HEIGHT)
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Of what is surely seen of it: its upper edge."""
+        return self.x + CARD_WIDTH / 2, self.y + STRIP / 4
+
+
+@dataclass(frozen=True)
+class WallLayout:
+    """All of it; `cards` in the order in which they are read: the tray, the piles by where they lie, loose cards."""
+
+    cards: dict[int, Place] = field(default_factory=dict)
+    piles: dict[str, Rect] = field(default_factory=dict)
+    tray: Rect = EMPTY_TRAY
+
+    @cached_property
+    def bounds(self) -> Rect:
+        """All that there is, with some room to lay something on."""
+        around = self.tray.and_also(Rect(0, 0, max(ROOM, self.tray.width / 2), self.tray.height))
+        for rect in self.piles.values():
+            around = around.and_also(rect._replace(width=max(rect.width, PILE_ACROSS)))  # names run on
+        for place in self.cards.values():
+            around = around.and_also(place.rect)
+        return around
+
+    def card_at(self, x: float, y: float) -> int | None:
+        """The number of the card that is seen there."""
+        there = [(place.level, number) for number, place in self.cards.items() if place.rect.holds(x, y)]
+        return max(there)[1] if there else None
+
+    def pile_at(self, x: float, y: float) -> str:
+        """The pile that is seen there, "" for none."""
+        found = ""
+        for key, rect in self.piles.items():
+            if rect.holds(x, y):
+                found = key
+        return found
+
+    def lying_on(self, pile: str) -> tuple[int, ...]:
+        """The numbers on a pile, the lowest first."""
+        return tuple(number for number, place in self.cards.items() if place.pile == pile)
+
+
+def lay_out(meeting: Meeting) -> WallLayout:
+    """Where everything lies now."""
+    cards: dict[int, Place] = {}
+    tray = _lay_tray(meeting, cards)
+    piles: dict[str, Rect] = {}
+    on_piles: dict[str, list[tuple[int, int]]] = {key: [] for key in meeting.piles}
+    for number, spot in meeting.spots.items():
+        if spot.pile:
+            on_piles[spot.pile].append((spot.rank, number))
+    lying = sorted(meeting.piles.items(), key=lambda one: (one[1].y, one[1].x, one[0]))
+    for at, (key, pile) in enumerate(lying, 1):
+        numbers = [number for _rank, number in sorted(on_piles[key])]
+        piles[key] = pile_rect(pile.x, pile.y, len(numbers))
+        level = at * PILE_LEVELS
+        for above, (number, (x, y, seen)) in enumerate(zip(numbers, _in_pile(len(numbers)), strict=True), 1):
+            cards[number] = Place(pile.x + x, pile.y + y, level + above, key, seen=seen)
+    loose = sorted((spot.y, spot.x, number) for number, spot in meeting.spots.items() if not spot.pile)
+    for above, (y, x, number) in enumerate(loose):
+        cards[number] = Place(x, y, BY_ITSELF + above)
+    return WallLayout(cards, piles, tray)
+
+
+def pile_rect(x: float, y: float, count: int) -> Rect:
+    """What a pile of so many cards covers."""
+    across = _columns(count)
+    width = 2 * PAD + across * CARD_WIDTH + (across - 1) * GAP
+    lowest = max((down for _x, down, _seen in _in_pile(count)), default=HEADER)
+    return Rect(x, y, width, lowest + CARD_HEIGHT + PAD)
+
+
+def _columns(count: int) -> int:
+    return 1 if count <= IN_ONE_COLUMN else max(2, ceil(count / IN_A_COLUMN))
+
+
+def _in_pile(count: int) -> Iterator[tuple[float, float, float]]:
+    """Where each card lies in its pile, and how much of it is seen, the lowest first.
+
+    They lie in columns, each card over the one before it.
+    """
+    across = _columns(count)
+    down = max(1, ceil(count / across))
+    strip = min(STRIP, (COLUMN - CARD_HEIGHT) / max(1, down - 1))
+    for at in range(count):
+        column, row = divmod(at, down)
+        covered = row < down - 1 and at < count - 1
+        yield PAD + column * (CARD_WIDTH + GAP), HEADER + row * strip, strip if covered else CARD_HEIGHT
+
+
+def _lay_tray(meeting: Meeting, cards: dict[int, Place]) -> Rect:
+    """Those without a place, by number in columns. Where one is taken only those under it move up, so that the others
+    stay where people saw them; columns that are half empty become one."""
+    numbers = sorted(meeting.stories)
+    rows = max(LEAST_ROWS, ceil(0.95 * sqrt(len(numbers))))
+    columns: list[list[int]] = [[]]
+    for first in range(0, len(numbers), rows):
+        left = [number for number in numbers[first : first + rows] if number not in meeting.spots]
+        if len(columns[-1]) + len(left) <= rows:
+            columns[-1] += left
+        else:
+            columns.append(left)
+    width = 2 * PAD + len(columns) * (CARD_WIDTH + GAP) - GAP
+    x = TRAY_RIGHT - width
+    for across, column in enumerate(columns):
+        for down, number in enumerate(column):
+            at = x + PAD + across * (CARD_WIDTH + GAP), HEADER + down * (CARD_HEIGHT + GAP)
+            cards[number] = Place(*at, level=down, in_tray=True)
+    lowest = max(1, max(map(len, columns)))
+    return Rect(x, 0, width, HEADER + lowest * (CARD_HEIGHT + GAP) - GAP + PAD)

@@ -1,0 +1,191 @@
+"""Looking at the wall: zooming from all to one and moving about, by keys, wheel, touchpad and pinch."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QNativeGestureEvent,
+    QPainter,
+    QResizeEvent,
+    QShowEvent,
+    QTransform,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QGestureEvent, QGraphicsView, QPinchGesture, QWidget
+
+from bijeenkomst.design.tokens import Colours
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.ui.story_wall.card_pictures import Measure
+from bijeenkomst.ui.story_wall.sharpening import Sharpening
+from bijeenkomst.ui.story_wall.wall_layout import Rect
+from bijeenkomst.ui.story_wall.wall_scene import WallScene, rect_of
+
+STEP = 1.25
+SMALLEST, LARGEST = 0.05, 6.0
+"""Pixels to a millimetre."""
+AROUND_ALL = 30
+"""Millimetres around what is shown as a whole."""
+MOST_OF_ALL = 2.2
+"""With a few stories all of them are shown no larger than so."""
+ONE = 0.62
+"""Of the view is filled by one card."""
+
+
+class WallView(QGraphicsView):
+    """One view on a scene of its own. Signal: `camera_moved()`, when another part of it is seen."""
+
+    camera_moved = Signal()
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.wall = WallScene(colours)
+        self.wall.setParent(self)
+        self.setScene(self.wall)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
+        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontAdjustForAntialiasing)
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.BoundingRectViewportUpdate)
+        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
+        self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
+        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self.sharpening = Sharpening(self.wall, self)
+        self._fits_all = True
+        self.look_in(colours)
+
+    def look_in(self, colours: Colours) -> None:
+        """In these colours from now on."""
+        self.wall.look_in(colours)
+        self.setBackgroundBrush(QColor(colours.surface))
+        self._look()
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """The wall as it is now. Whoever looks at all of it goes on looking at all of it; nothing moves needlessly."""
+        self.wall.show_meeting(meeting)
+        self._make_room()
+        if self._fits_all and self.isVisible() and not self.seen.contains(_qrect(self.wall.shown.bounds)):
+            self.fit_all()
+        self.sharpening.look_again()
+
+    # --- the camera ------------------------------------------------------------------------------------
+
+    @property
+    def zoom(self) -> float:
+        """Pixels to a millimetre."""
+        return self.transform().m11()
+
+    @property
+    def fits_all(self) -> bool:
+        """Whether all of the wall is shown, also when there is more of it later."""
+        return self._fits_all
+
+    @property
+    def seen(self) -> QRectF:
+        """The part of the wall in sight."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
+    def fit_all(self) -> None:
+        """All that there is."""
+        rect = _qrect(self.wall.shown.bounds).adjusted(-AROUND_ALL, -AROUND_ALL, AROUND_ALL, AROUND_ALL)
+        self._fit(rect, MOST_OF_ALL)
+        self._moved(fits_all=True)
+
+    def show_part(self, rect: QRectF, most: float = LARGEST) -> None:
+        """All of a part of the wall, in the middle."""
+        self._fit(rect, most)
+        self._moved()
+
+    def _fit(self, rect: QRectF, most: float) -> None:
+        port = self.viewport().size()
+        scale = min(port.width() / max(1.0, rect.width()), port.height() / max(1.0, rect.height()), most)
+        self._set_zoom(scale)
+        self.centerOn(rect.center())
+
+    def show_one(self, number: int) -> None:
+        """One card, large."""
+        rect = rect_of(self.wall.shown.cards[number])
+        more_x, more_y = rect.width() * (1 / ONE - 1) / 2, rect.height() * (1 / ONE - 1) / 2
+        self.show_part(rect.adjusted(-more_x, -more_y, more_x, more_y))
+
+    def bring_into_sight(self, rect: QRectF) -> None:
+        """Move no further than is needed."""
+        if not self.seen.contains(rect):
+            self.ensureVisible(rect, 24, 24)
+            self._moved()
+
+    def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
+        """Larger or smaller; what is at this place of the view stays there, or else what is in its middle."""
+        place = at.toPoint() if at is not None else self.viewport().rect().center()
+        before = self.mapToScene(place)
+        self._set_zoom(self.zoom * factor)
+        self.centerOn(self.mapToScene(self.viewport().rect().center()) + before - self.mapToScene(place))
+        self._moved()
+
+    def _set_zoom(self, scale: float) -> None:
+        scale = max(SMALLEST, min(LARGEST, scale))
+        self.setTransform(QTransform.fromScale(scale, scale))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """So much around all cards that each can be in the middle, and there is always room beside them."""
+        port, scale = self.viewport().size(), self.zoom
+        across, down = 0.8 * port.width() / scale, 0.8 * port.height() / scale
+        self.setSceneRect(_qrect(self.wall.shown.bounds).adjusted(-across, -down, across, down))
+
+    def _moved(self, *, fits_all: bool = False) -> None:
+        self._fits_all = fits_all
+        self._look()
+        self.camera_moved.emit()
+
+    def _look(self, *, at_once: bool = False) -> None:
+        measure = Measure(self.zoom, self.devicePixelRatioF())
+        self.sharpening.look(measure, self.seen, at_once=at_once)
+
+    # --- Qt --------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._fits_all:
+            self.fit_all()
+        self._look(at_once=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fits_all:
+            self.fit_all()
+        else:
+            self._make_room()
+            self._look()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._look()
+        self.camera_moved.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl it zooms where the pointer is; otherwise it moves about."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(STEP ** (event.angleDelta().y() / 120), event.position())
+            event.accept()
+            return
+        self._fits_all = False
+        super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Two fingers on a touch screen or a touchpad zoom."""
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_by(1 + event.value(), event.position())
+                return True
+        elif isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                at = self.viewport().mapFromGlobal(
+                    QPoint(round(pinch.hotSpot().x()), round(pinch.hotSpot().y()))
+                )
+                self.zoom_by(pinch.scaleFactor(), QPointF(at))
+                return True
+        return super().viewportEvent(event)
+
+
+def _qrect(rect: Rect) -> QRectF:
+    return QRectF(*rect)

@@ -1,0 +1,227 @@
+"""The window of the wall: on the laptop, beside the meeting's own (R60)."""
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.session.interface import Update
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.projector.hall import Hall
+from bijeenkomst.ui.story_wall.alike import Alike
+from bijeenkomst.ui.story_wall.canvas import Canvas
+from bijeenkomst.ui.story_wall.hall_wall import HallWall
+from bijeenkomst.ui.story_wall.hand import Over
+from bijeenkomst.ui.story_wall.menus import choose_pile, show_tasks
+from bijeenkomst.ui.story_wall.naming import NameField
+from bijeenkomst.ui.story_wall.outline import Outline
+from bijeenkomst.ui.story_wall.spatial import first
+from bijeenkomst.ui.story_wall.tools import FootBar, TopBar
+from bijeenkomst.ui.story_wall.wall_actions import WallActions
+from bijeenkomst.ui.story_wall.wall_keys import WallKeys
+from bijeenkomst.ui.story_wall.wall_state import Focus, WallState
+from bijeenkomst.ui.story_wall.wall_tasks import WallTasks
+from bijeenkomst.ui.story_wall.wall_view import STEP
+from bijeenkomst.ui.story_wall.wall_words import would_words
+from bijeenkomst.ui.widgets.layouts import hbox, vbox
+from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.side_window import SideWindow
+
+SHARE = 0.96
+"""Of the screen that it takes."""
+
+
+class StoryWallWindow(SideWindow):
+    """The canvas, the same as a list, bars with what can be done, and the wall in the hall when that is wanted."""
+
+    def __init__(self, controller: Controller, hall: Hall, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowFlags(Qt.WindowType.Window)
+        self.setWindowTitle(_("Wand met verhalen"))
+        self._controller, self._hall = controller, hall
+        self._in_hall: HallWall | None = None
+        self.state = WallState(self)
+        self.wall_actions = WallActions(controller, self)
+        self.alike = Alike(controller, self)
+        self.tasks = WallTasks(controller, self.state, self.wall_actions, self.alike, self)
+        self.canvas = Canvas(controller, self.state, self.wall_actions, self.tasks)
+        self.outline = Outline(controller, self.state, self.tasks, self.canvas.sight)
+        self.outline.hide()
+        self.top, self.foot = TopBar(), FootBar(self.tasks)
+        self.notice = NoticeBar()
+        self._beside = QSplitter(Qt.Orientation.Horizontal)
+        self._beside.addWidget(self.outline)
+        self._beside.addWidget(self.canvas)
+        self._beside.setStretchFactor(1, 1)
+        self._beside.setChildrenCollapsible(False)
+        self._around = hbox(self.notice)
+        vbox(self.top, self._around, (self._beside, 1), self.foot, on=self, margins=0, spacing=0)
+        self._connect()
+        self._follow()
+
+    def show_pile(self, pile: str) -> None:
+        """Bring a pile into sight."""
+        self.canvas.show_pile(pile)
+        self.canvas.setFocus()
+
+    # --- Qt --------------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Nearly as large as the screen, with the keys on the wall."""
+        if not event.spontaneous() and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self.resize(self.screen().availableSize() * SHARE)
+        super().showEvent(event)
+        self.canvas.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes nothing here: it puts what stands out back to usual, first the one and then the other."""
+        if event.key() == Qt.Key.Key_Escape:
+            if not self.canvas.leave() and self.top.search.text():
+                self.top.search.clear()
+        elif event.key() in (Qt.Key.Key_F1, Qt.Key.Key_Question):
+            self._show_keys()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # no button is pressed by default
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._take_from_hall()
+        super().closeEvent(event)
+
+    # --- parts -----------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        controller, state, tasks, canvas, top = (
+            self._controller,
+            self.state,
+            self.tasks,
+            self.canvas,
+            self.top,
+        )
+        listen(self, controller.updated, self._updated)
+        listen(self, self._hall.other.changed, self._hall_changed)
+        listen(self, controller.failed, lambda sentence: self._say(sentence, "bad"))
+        self.notice.close_button.clicked.connect(self._close_notice)
+        self.wall_actions.refused.connect(lambda sentence: self._say(sentence, "warn"))
+        canvas.sight.shown.connect(lambda meeting: top.search.follow(meeting.stories))
+        for signal in (state.focus_moved, state.marked):
+            signal.connect(self._follow)
+        state.stood_out.connect(lambda: top.show_found(state.found))
+        canvas.menu_asked.connect(self._show_menu)
+        canvas.find_asked.connect(self._find)
+        canvas.keys_asked.connect(self._show_keys)
+        canvas.hand.would.connect(self._say_what_would_be)
+        tasks.choice_asked.connect(self._choose_pile)
+        tasks.name_asked.connect(self._name)
+        tasks.said.connect(self.foot.say)
+        top.search.follow(controller.meeting.stories)
+        top.search.looked_for.connect(state.look_for)
+        top.search.gone_to.connect(self._go_to_found)
+        top.smaller.clicked.connect(lambda: canvas.zoom_by(1 / STEP))
+        top.larger.clicked.connect(lambda: canvas.zoom_by(STEP))
+        top.all.clicked.connect(canvas.fit_all)
+        top.list.toggled.connect(self.outline.setVisible)
+        top.beamer.clicked.connect(self._toggle_hall)
+        top.keys.clicked.connect(self._show_keys)
+        top.leave.clicked.connect(self.close)
+        self.foot.undo.clicked.connect(controller.undo)
+        self.foot.redo.clicked.connect(controller.redo)
+        for keys, act in (
+            ("Ctrl+Z", controller.undo),
+            ("Ctrl+Shift+Z", controller.redo),
+            ("Ctrl+Y", controller.redo),
+            ("Ctrl+F", self._find),
+            ("Ctrl+W", self.close),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
+        self.foot.show_history(controller.history)
+
+    def _updated(self, update: Update) -> None:
+        self.foot.show_history(update.history)
+        self.foot.refresh()
+        if self.notice.property("notice") == "warn":
+            self._close_notice()
+
+    def _follow(self) -> None:
+        self.foot.refresh()
+        count = len(self.state.marks)
+        marked = _("%(count)d gemarkeerd") % {"count": count}
+        self.foot.say(marked if count else "")
+
+    def _say(self, sentence: str, kind: str) -> None:
+        self.notice.say(sentence, kind)
+        self._around.setContentsMargins(16, 8, 16, 8)
+
+    def _close_notice(self) -> None:
+        self.notice.clear()
+        self._around.setContentsMargins(0, 0, 0, 0)
+
+    def _say_what_would_be(self, over: Over | None, pile: str) -> None:
+        if over is None:
+            self._follow()
+        else:
+            self.foot.said.say(would_words(self._controller.meeting, over.pile, over.card, over.tray, pile))
+
+    # --- finding ---------------------------------------------------------------------------------------
+
+    def _find(self) -> None:
+        self.top.search.setFocus()
+        self.top.search.selectAll()
+
+    def _go_to_found(self) -> None:
+        if self.state.focus.card not in (self.state.clear or (self.state.focus.card,)):
+            self.state.go_to(first(self.canvas.wall.shown, self.state.clear))
+        self.canvas.setFocus()
+
+    # --- piles -----------------------------------------------------------------------------------------
+
+    def _show_menu(self, place: QPoint) -> None:
+        at = self.canvas.viewport().mapToGlobal(place)
+        show_tasks(self, self.tasks, self._controller.meeting, at, of_card=bool(self.state.focus.card))
+
+    def _choose_pile(self, numbers: tuple[int, ...], pile: str) -> None:
+        def chosen(onto: str) -> None:
+            if pile:
+                self.wall_actions.join(pile, onto)
+                self.state.go_to(Focus(pile=onto))
+            elif onto:
+                self.tasks.lay_on(numbers, onto)
+            else:
+                self.wall_actions.make_pile(numbers)
+                self.state.mark(())
+
+        choose_pile(self, self._controller.meeting, self._beside_focus(), chosen, without=pile, new=not pile)
+
+    def _beside_focus(self) -> QPoint:
+        rect = self.canvas.focus_rect() or QRectF(self.canvas.seen.center(), self.canvas.seen.center())
+        return self.canvas.viewport().mapToGlobal(self.canvas.mapFromScene(rect.center()))
+
+    def _name(self, pile: str) -> None:
+        canvas = self.canvas
+        canvas.bring_into_sight(QRectF(*canvas.wall.shown.piles[pile]))
+        name = self._controller.meeting.piles[pile].name
+        NameField(canvas, canvas.heading(pile), name, lambda given: self.wall_actions.name_pile(pile, given))
+
+    # --- the hall --------------------------------------------------------------------------------------
+
+    def _toggle_hall(self) -> None:
+        if self._in_hall is not None:
+            self._take_from_hall()
+            return
+        self._in_hall = HallWall(self._controller, self._hall, self.state, self.canvas)
+        self._hall.other.show(self._in_hall, _("de wand met verhalen"))
+        self._hall.sight.asked.emit()
+
+    def _take_from_hall(self) -> None:
+        if self._in_hall is not None:
+            self._in_hall = None
+            self._hall.other.take_away()
+
+    def _hall_changed(self) -> None:
+        """Also when somebody went on with the slides."""
+        if not self._hall.other.name:
+            self._in_hall = None
+        self.top.show_hall(in_hall=self._in_hall is not None)
+
+    def _show_keys(self) -> None:
+        WallKeys(self).open()

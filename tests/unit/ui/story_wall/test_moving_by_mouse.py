@@ -1,0 +1,190 @@
+"""Laying out stories with the mouse alone: drags, clicks, menus (R60)."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain import commands as c
+from bijeenkomst.ui.story_wall.naming import NameField
+from tests.unit.ui.story_wall.at_the_wall import (
+    Open,
+    ask_for_menu,
+    at,
+    choose,
+    drag,
+    marks,
+    on_card,
+    on_name,
+    on_tray,
+    places,
+    settled,
+    six_stories,
+)
+
+TWO_PILES = (c.MakePile("a", (1, 2), 0, 0, "Bus"), c.MakePile("b", (3, 4), 290, 0))
+
+
+def test_a_card_lies_where_it_is_dropped_and_undo_puts_it_back(open_wall: Open, qtbot: QtBot) -> None:
+    """R60."""
+    wall = open_wall()
+    grip = on_card(wall, 2)
+    gripped = wall.canvas.mapToScene(grip)
+    place = wall.canvas.wall.shown.cards[2]
+    end = at(wall.canvas, 300, 200)
+    drag(wall, grip, end)
+    settled(wall, qtbot)
+
+    spot = wall.meeting.spots[2]
+    assert abs(spot.x - (300 - (gripped.x() - place.x))) <= 3
+    assert abs(spot.y - (200 - (gripped.y() - place.y))) <= 3
+    assert list(wall.meeting.spots) == [2]
+
+    wall.undo()
+    settled(wall, qtbot)
+    assert wall.meeting.spots == {}
+    assert wall.canvas.wall.shown.cards[2] == place
+    assert (wall.canvas.wall.cards[2].picture.x(), wall.canvas.wall.cards[2].picture.y()) == (
+        place.x,
+        place.y,
+    )
+
+
+def test_a_card_on_another_one_that_lies_by_itself_makes_a_pile(open_wall: Open, qtbot: QtBot) -> None:
+    wall = open_wall(six_stories(c.LayBeside(((1, 100, 100),))))
+    before = wall.canvas.wall.shown.cards[1].rect
+    drag(wall, on_card(wall, 4), on_card(wall, 1))
+    settled(wall, qtbot)
+
+    (pile,) = wall.meeting.piles
+    assert [story.number for story in wall.meeting.lying_on(pile)] == [1, 4]
+    assert wall.canvas.wall.shown.cards[1].rect == before
+
+
+def test_cards_go_on_a_pile_out_of_it_and_back(open_wall: Open, qtbot: QtBot) -> None:
+    wall = open_wall(six_stories(*TWO_PILES))
+    drag(wall, on_card(wall, 5), on_name(wall, "a"))
+    settled(wall, qtbot)
+    assert places(wall.meeting)[5] == "Bus"
+    drag(wall, on_card(wall, 1), on_name(wall, "b"))
+    settled(wall, qtbot)
+    assert places(wall.meeting)[1] == "b"
+    drag(wall, on_card(wall, 3), on_tray(wall))
+    settled(wall, qtbot)
+    assert places(wall.meeting) == {1: "b", 2: "Bus", 3: "", 4: "b", 5: "Bus", 6: ""}
+
+
+def test_a_band_marks_cards_and_all_of_them_go_along(open_wall: Open, qtbot: QtBot) -> None:
+    wall = open_wall(six_stories(*TWO_PILES))
+    tray = wall.canvas.wall.shown.tray
+    drag(wall, at(wall.canvas, tray.x - 20, tray.y - 20), at(wall.canvas, tray.right + 10, tray.bottom + 20))
+    assert marks(wall) == (5, 6)
+    drag(wall, on_card(wall, 6), on_name(wall, "b"))
+    settled(wall, qtbot)
+
+    assert places(wall.meeting) == {1: "Bus", 2: "Bus", 3: "b", 4: "b", 5: "b", 6: "b"}
+    wall.undo()
+    settled(wall, qtbot)
+    assert places(wall.meeting)[5] == places(wall.meeting)[6] == ""
+
+
+def test_ctrl_and_a_click_marks_and_a_click_beside_marks_nothing_any_more(open_wall: Open) -> None:
+    wall = open_wall()
+    port = wall.canvas.viewport()
+    for number in (3, 1, 5, 1):
+        QTest.mouseClick(
+            port, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, on_card(wall, number)
+        )
+    assert marks(wall) == (3, 5)
+    QTest.mouseClick(port, Qt.MouseButton.LeftButton, pos=at(wall.canvas, 300, 300))
+    assert marks(wall) == ()
+
+
+def test_a_pile_is_moved_with_its_cards(open_wall: Open, qtbot: QtBot) -> None:
+    wall = open_wall(six_stories(*TWO_PILES))
+    before = wall.canvas.wall.shown.cards[1]
+    drag(wall, on_name(wall, "a"), on_name(wall, "a") + QPoint(0, 150))
+    settled(wall, qtbot)
+
+    pile, after = wall.meeting.piles["a"], wall.canvas.wall.shown.cards[1]
+    assert (pile.x, after.x) == (0, before.x)
+    assert after.y - before.y == pile.y > 90
+    assert places(wall.meeting)[1] == "Bus"
+
+
+def test_a_pile_on_another_joins_them_and_on_the_tray_goes_apart(open_wall: Open, qtbot: QtBot) -> None:
+    wall = open_wall(six_stories(*TWO_PILES))
+    drag(wall, on_name(wall, "b"), on_name(wall, "a"))
+    settled(wall, qtbot)
+    assert list(wall.meeting.piles) == ["a"]
+    assert [story.number for story in wall.meeting.lying_on("a")] == [1, 2, 3, 4]
+    drag(wall, on_name(wall, "a"), on_tray(wall))
+    settled(wall, qtbot)
+    assert not wall.meeting.spots
+    wall.undo()
+    wall.undo()
+    settled(wall, qtbot)
+    assert places(wall.meeting) == {1: "Bus", 2: "Bus", 3: "b", 4: "b", 5: "", 6: ""}
+
+
+def test_esc_puts_back_what_is_in_the_hand(open_wall: Open, qtbot: QtBot) -> None:
+    wall = open_wall()
+    port, start = wall.canvas.viewport(), on_card(wall, 2)
+    lay = wall.canvas.wall.cards[2].picture.pos()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(port, start + QPoint(200, 60))
+    assert wall.canvas.wall.cards[2].picture.pos() != lay
+    QTest.keyClick(wall.canvas, Qt.Key.Key_Escape)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start + QPoint(200, 60))
+    settled(wall, qtbot)
+
+    assert not wall.meeting.spots
+    assert wall.canvas.wall.cards[2].picture.pos() == lay
+
+
+def test_a_pile_is_named_where_its_name_stands(open_wall: Open, qtbot: QtBot) -> None:
+    wall = open_wall(six_stories(*TWO_PILES))
+    QTest.mouseDClick(wall.canvas.viewport(), Qt.MouseButton.LeftButton, pos=on_name(wall, "b"))
+    field = wall.canvas.findChild(QLineEdit)
+    assert isinstance(field, NameField)
+    assert abs(field.y() + field.height() / 2 - on_name(wall, "b").y()) < 25
+    QTest.keyClicks(field, "Nooit  alleen")
+    QTest.mouseClick(wall.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at(wall.canvas, 300, 350))
+    wall.canvas.setFocus()
+    settled(wall, qtbot)
+    assert wall.meeting.piles["b"].name == "Nooit alleen"
+
+
+def test_by_its_menu_cards_are_split_from_a_pile(open_wall: Open, qtbot: QtBot) -> None:
+    wall = open_wall(six_stories(*TWO_PILES))
+    ask_for_menu(wall, on_card(wall, 2))
+    choose("Maak een nieuwe stapel")
+    settled(wall, qtbot)
+
+    assert places(wall.meeting)[1] == "Bus"
+    assert places(wall.meeting)[2] not in ("Bus", "", "los")
+    ask_for_menu(wall, on_card(wall, 3))
+    choose("Leg op een stapel…")
+    choose("Bus")
+    settled(wall, qtbot)
+    assert places(wall.meeting)[3] == "Bus"
+    ask_for_menu(wall, on_name(wall, "b"))
+    choose("Leg de stapel op een andere…")
+    choose("Bus")
+    settled(wall, qtbot)
+    assert places(wall.meeting)[4] == "Bus"
+
+
+def test_what_letting_go_would_do_is_said(open_wall: Open) -> None:
+    wall = open_wall(six_stories(*TWO_PILES))
+    port, start = wall.canvas.viewport(), on_card(wall, 5)
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    said = []
+    for place in (on_name(wall, "a"), at(wall.canvas, 300, 380), on_tray(wall)):
+        QTest.mouseMove(port, place - QPoint(1, 0))
+        QTest.mouseMove(port, place)
+        said.append(wall.foot.said.text())
+    QTest.keyClick(wall.canvas, Qt.Key.Key_Escape)
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start)
+
+    assert said == ["Loslaten: op stapel Bus.", "Loslaten: los op de wand.", "Loslaten: nog geen plek."]
