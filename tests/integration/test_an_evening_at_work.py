@@ -36,6 +36,7 @@ from tests.support.packages import everything_in, text_of
 from tests.support.photographed import photograph, printed
 from tests.support.printed import QR_ONLY
 from tests.unit.ui.paper.dropping import drop
+from tests.unit.ui.tabs import click_tab
 
 pytestmark = pytest.mark.usual_ports
 
@@ -258,7 +259,7 @@ def walk_through(evening: Evening) -> None:
     """R11, R39, R56: a slip with an offer whose number is unreadable, and who was on paper in the third group."""
     evening.go_to(Step.CLOSING)
     page, offer = evening.closing.paper, evening.closing.paper.offer
-    evening.click(page.buttons[PaperPart.OFFERS])
+    click_tab(page.tabs, PaperPart.OFFERS)
     for field, text in zip(
         offer.fields.all, ("De sleutel van de kerk", "Koos Koster", "0612", "koos@kerk.example"), strict=True
     ):
@@ -268,7 +269,7 @@ def walk_through(evening: Evening) -> None:
     evening.click(offer.shares)
     evening.click(offer.save)
     evening.until(lambda: len(evening.meeting.offers) == 2)
-    evening.click(page.buttons[PaperPart.ROWS])
+    click_tab(page.tabs, PaperPart.ROWS)
     entry = page.entry
     evening.type(entry.code.line, f"{evening.codes[2]} 1 01")
     evening.type(entry.fields.name.line, "Jan van der Berg")
@@ -276,7 +277,7 @@ def walk_through(evening: Evening) -> None:
     entry.crosses.shares.click()
     evening.click(entry.save)
     evening.until(lambda: evening.meeting.sign_up_count(evening.codes[2]) == 1)
-    evening.click(page.buttons[PaperPart.REVIEW])
+    click_tab(page.tabs, PaperPart.REVIEW)
     (unread,) = (key for key, one in evening.meeting.offers.items() if one.doubts)
     evening.until(lambda: unread in page.review.offers.cards)
     card = page.review.offers.cards[unread]

@@ -25,6 +25,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.widgets.sight import area_around
+from tests.unit.ui.tabs import click_tab
 
 pytestmark = pytest.mark.usual_ports
 
@@ -269,7 +270,7 @@ def test_an_evening_with_the_mouse_alone(evening: Evening) -> None:
     first = from_phones(evening)
     controller.do(CountPresent(52))
 
-    click(evening.window.header.steps[1])
+    click_tab(evening.window.header.steps, 1)
     evening.until(page.isVisible)
     click(page.projector.in_window)
     evening.until(evening.picture.isVisible)
@@ -335,5 +336,5 @@ def test_an_evening_with_the_mouse_alone(evening: Evening) -> None:
     evening.until(page.group.isVisible)
     evening.click_part(SlideKind.THANKS)
     evening.until(lambda: evening.kind is SlideKind.THANKS)
-    click(evening.window.header.steps[2])
+    click_tab(evening.window.header.steps, 2)
     evening.until(lambda: not page.isVisible())

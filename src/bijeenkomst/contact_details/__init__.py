@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         without_contact_details,
     )
     from bijeenkomst.contact_details.people import NOBODY, People
+    from bijeenkomst.contact_details.unknown_names import SOMEBODY
 
 __all__ = [
     "LONGEST_EMAIL",
@@ -48,6 +49,7 @@ __all__ = [
     "LONGEST_PHONE",
     "NOBODY",
     "PUBLIC_PLACE",
+    "SOMEBODY",
     "ContactHint",
     "ContactKind",
     "ContactNumber",
@@ -96,6 +98,7 @@ _LATER = {
     ),
     "NOBODY": "people",
     "People": "people",
+    "SOMEBODY": "unknown_names",
 }
 
 

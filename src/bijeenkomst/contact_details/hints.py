@@ -24,14 +24,18 @@ class ContactKind(StrEnum):
     BANK = "bank"
     PHONE = "phone"
     ADDRESS = "address"  # a postcode or a street with a house number
-    NAME = "name"  # of somebody known to the meeting
+    NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)
 class ContactHint:
-    """The kind of detail that a text seems to contain, never the detail itself."""
+    """The kind of detail that a text seems to contain, never the detail itself.
+
+    `taking_part`: names are those of people of this meeting.
+    """
 
     kind: ContactKind
+    taking_part: bool = True
 
     @property
     def words(self) -> str:
@@ -48,7 +52,7 @@ class ContactHint:
             case ContactKind.ADDRESS:
                 return _("een adres met een huisnummer")
             case ContactKind.NAME:
-                return _("een naam van iemand die meedoet")
+                return _("een naam van iemand die meedoet") if self.taking_part else _("een naam")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,7 @@ def kinds_in(text: str, people: People = NOBODY, but: Iterable[ContactKind] = ()
 def looks_like_contact_details(text: str, people: People = NOBODY) -> ContactHint | None:
     """The first detail in `text` that seems to identify somebody, or None."""
     kinds = kinds_in(text, people)
-    return ContactHint(kinds[0]) if kinds else None
+    return ContactHint(kinds[0], people.taking_part) if kinds else None
 
 
 def without_contact_details(text: str, people: People = NOBODY, but: Iterable[ContactKind] = ()) -> str:

@@ -26,7 +26,12 @@ _DIGITS_KNOWN = 8  # the last digits of a number, whatever its prefix
 
 
 class People:
-    """The people to look for, by name, phone number and e-mail address. Its `repr` reveals nothing."""
+    """The people to look for, by name, phone number and e-mail address. Its `repr` reveals nothing.
+
+    `taking_part`: they are people of this meeting.
+    """
+
+    taking_part = True
 
     def __init__(self, names: Iterable[str] = (), ways: Iterable[tuple[str, str]] = ()) -> None:
         """`ways` are pairs of a phone number and an e-mail address, either of which may be ""."""
@@ -63,9 +68,12 @@ class People:
 
     def named(self, view: Readable) -> Iterator[Span]:
         """Where somebody's name occurs in the text as typed."""
+        return map(view.typed, self._named(view.text))
+
+    def _named(self, text: str) -> Iterator[Span]:
         if not self._parts:
             return
-        words = list(_WORD.finditer(view.text))
+        words = list(_WORD.finditer(text))
         plain = [folded(word[0]) for word in words]
         for at, word in enumerate(words):
             wholes = [
@@ -73,9 +81,9 @@ class People:
             ]
             if wholes:
                 last = words[at + max(map(len, wholes)) - 1]
-                yield view.typed((word.start(), last.end()))
-            elif self._is_name(view.text, words, plain, at):
-                yield view.typed(word.span())
+                yield word.start(), last.end()
+            elif self._is_name(text, words, plain, at):
+                yield word.span()
 
     def numbers(self, view: Readable) -> Iterator[Span]:
         """Where the last digits of somebody's number occur, whatever separates them."""

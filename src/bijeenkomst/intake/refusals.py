@@ -1,64 +1,64 @@
-"""Why a themes file cannot be read at all: what is the matter with it, and what to do instead."""
+"""Why a file or a pasted text cannot be read at all: what is the matter with it, and what to do instead."""
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake import labels
-from bijeenkomst.intake.unreadable import ThemesUnreadable
+from bijeenkomst.intake.unreadable import TableUnreadable
 
 
 def choose_a_spreadsheet() -> str:
     return _("Kies een rekenblad (.xlsx, .ods of .csv), of kopieer en plak de tekst.")
 
 
-class NeverClosed(ThemesUnreadable):
+class NeverClosed(TableUnreadable):
     """A quotation mark opens a cell, and none closes it."""
 
 
-def gone(name: str) -> ThemesUnreadable:
-    return ThemesUnreadable(
+def gone(name: str) -> TableUnreadable:
+    return TableUnreadable(
         _('Bestand "%(name)s" is er niet (meer). Is de USB-stick eruit? Kies het bestand opnieuw.')
         % {"name": name}
     )
 
 
-def folder(name: str) -> ThemesUnreadable:
-    return ThemesUnreadable(_('"%(name)s" is een map. Kies een bestand in die map.') % {"name": name})
+def folder(name: str) -> TableUnreadable:
+    return TableUnreadable(_('"%(name)s" is een map. Kies een bestand in die map.') % {"name": name})
 
 
-def not_allowed(name: str) -> ThemesUnreadable:
-    return ThemesUnreadable(
+def not_allowed(name: str) -> TableUnreadable:
+    return TableUnreadable(
         _('Bestand "%(name)s" mag niet worden gelezen. Is het nog open in Excel? Sluit het daar eerst.')
         % {"name": name}
     )
 
 
-def disk_failed(name: str) -> ThemesUnreadable:
-    return ThemesUnreadable(
+def disk_failed(name: str) -> TableUnreadable:
+    return TableUnreadable(
         _('Bestand "%(name)s" is niet te lezen. Kopieer het naar deze computer en probeer het opnieuw.')
         % {"name": name}
     )
 
 
-def nothing_pasted() -> ThemesUnreadable:
-    return ThemesUnreadable(_("Er is nog niets geplakt. Kopieer de thema's en plak ze hier."))
+def nothing_pasted() -> TableUnreadable:
+    return TableUnreadable(_("Er is nog niets geplakt. Kopieer de tekst en plak die hier."))
 
 
-def too_much_pasted() -> ThemesUnreadable:
-    return ThemesUnreadable(_("Dit is te veel tekst om te plakken. Kopieer alleen de thema's."))
+def too_much_pasted() -> TableUnreadable:
+    return TableUnreadable(_("Dit is te veel tekst om te plakken. Kopieer alleen wat u nodig heeft."))
 
 
-def empty(name: str) -> ThemesUnreadable:
-    return ThemesUnreadable(_('Bestand "%(name)s" is leeg. Kies een ander bestand.') % {"name": name})
+def empty(name: str) -> TableUnreadable:
+    return TableUnreadable(_('Bestand "%(name)s" is leeg. Kies een ander bestand.') % {"name": name})
 
 
-def too_large(name: str) -> ThemesUnreadable:
-    return ThemesUnreadable(
-        _('Bestand "%(name)s" is te groot (meer dan 10 MB). Bewaar alleen het blad met de thema\'s.')
+def too_large(name: str) -> TableUnreadable:
+    return TableUnreadable(
+        _('Bestand "%(name)s" is te groot (meer dan 10 MB). Bewaar alleen het blad dat u nodig heeft.')
         % {"name": name}
     )
 
 
-def needs_password(name: str) -> ThemesUnreadable:
-    return ThemesUnreadable(
+def needs_password(name: str) -> TableUnreadable:
+    return TableUnreadable(
         _(
             'Bestand "%(name)s" is op slot met een wachtwoord. Open het, haal het wachtwoord weg en bewaar het.'
         )
@@ -66,8 +66,8 @@ def needs_password(name: str) -> ThemesUnreadable:
     )
 
 
-def damaged(name: str) -> ThemesUnreadable:
-    return ThemesUnreadable(
+def damaged(name: str) -> TableUnreadable:
+    return TableUnreadable(
         _(
             'Bestand "%(name)s" is niet te lezen. Misschien is het beschadigd. '
             "Open het in Excel of LibreOffice, bewaar het als .xlsx en probeer het opnieuw."
@@ -76,38 +76,36 @@ def damaged(name: str) -> ThemesUnreadable:
     )
 
 
-def too_much_unpacked(name: str) -> ThemesUnreadable:
-    return ThemesUnreadable(
-        _('Bestand "%(name)s" is uitgepakt veel te groot. Bewaar alleen het blad met de thema\'s.')
+def too_much_unpacked(name: str) -> TableUnreadable:
+    return TableUnreadable(
+        _('Bestand "%(name)s" is uitgepakt veel te groot. Bewaar alleen het blad dat u nodig heeft.')
         % {"name": name}
     )
 
 
-def no_spreadsheet(name: str) -> ThemesUnreadable:
-    return ThemesUnreadable(
+def no_spreadsheet(name: str) -> TableUnreadable:
+    return TableUnreadable(
         _('Bestand "%(name)s" is geen rekenblad. %(instead)s')
         % {"name": name, "instead": choose_a_spreadsheet()}
     )
 
 
-def text_document(name: str) -> ThemesUnreadable:
-    return ThemesUnreadable(
-        _(
-            'Bestand "%(name)s" is een tekstdocument. Open het, kopieer de thema\'s en plak ze in dit programma.'
-        )
+def text_document(name: str) -> TableUnreadable:
+    return TableUnreadable(
+        _('Bestand "%(name)s" is een tekstdocument. Open het, kopieer de tekst en plak die in dit programma.')
         % {"name": name}
     )
 
 
-def of_another_program(name: str, program: str) -> ThemesUnreadable:
-    return ThemesUnreadable(
+def of_another_program(name: str, program: str) -> TableUnreadable:
+    return TableUnreadable(
         _('Bestand "%(name)s" is van %(program)s. Open het daar, bewaar of exporteer het als .xlsx.')
         % {"name": name, "program": program}
     )
 
 
-def only_a_link(name: str) -> ThemesUnreadable:
-    return ThemesUnreadable(
+def only_a_link(name: str) -> TableUnreadable:
+    return TableUnreadable(
         _(
             'Bestand "%(name)s" is alleen een verwijzing. Open het, bewaar het echte bestand op deze computer '
             "en kies dat."
@@ -116,14 +114,14 @@ def only_a_link(name: str) -> ThemesUnreadable:
     )
 
 
-def web_page(name: str) -> ThemesUnreadable:
-    return ThemesUnreadable(
+def web_page(name: str) -> TableUnreadable:
+    return TableUnreadable(
         _('Bestand "%(name)s" is een webpagina. Open het in Excel en bewaar het als .xlsx.') % {"name": name}
     )
 
 
-def unknown_letters(name: str) -> ThemesUnreadable:
-    return ThemesUnreadable(
+def unknown_letters(name: str) -> TableUnreadable:
+    return TableUnreadable(
         _(
             'De letters in bestand "%(name)s" zijn niet te lezen. '
             "Open het in Excel of LibreOffice en bewaar het als .xlsx."
@@ -132,19 +130,19 @@ def unknown_letters(name: str) -> ThemesUnreadable:
     )
 
 
-def too_far(name: str, cell: str) -> ThemesUnreadable:
-    return ThemesUnreadable(
+def too_far(name: str, cell: str) -> TableUnreadable:
+    return TableUnreadable(
         _(
-            'In bestand "%(name)s" staat nog iets heel ver van de thema\'s af, bij cel %(cell)s. '
-            "Maak die cel leeg, of kopieer de thema's en plak ze in dit programma."
+            'In bestand "%(name)s" staat nog iets heel ver van de rest af, bij cel %(cell)s. '
+            "Maak die cel leeg, of kopieer de tekst en plak die in dit programma."
         )
         % {"name": name, "cell": cell}
     )
 
 
-def no_such_sheet(name: str, sheet: str, sheets: tuple[str, ...]) -> ThemesUnreadable:
+def no_such_sheet(name: str, sheet: str, sheets: tuple[str, ...]) -> TableUnreadable:
     there = ", ".join(f'"{each}"' for each in sheets[:10])
-    return ThemesUnreadable(
+    return TableUnreadable(
         _('In bestand "%(name)s" is geen blad "%(sheet)s" met iets erin. Er is wel: %(there)s.')
         % {"name": name, "sheet": sheet, "there": there or "–"}
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bijeenkomst.intake.content import Content, Kind
 from bijeenkomst.intake.files.on_disk import read_bytes
-from bijeenkomst.intake.files.opening import open_themes_file
+from bijeenkomst.intake.files.opening import open_table_file
 from bijeenkomst.intake.files.pasted_text import check_pasted
 from bijeenkomst.intake.proposal.proposed import StoryProposal
 from bijeenkomst.intake.proposal.proposing_stories import propose_stories
@@ -18,16 +18,16 @@ def read_stories_file(path: Path, sheet: str = "", letters: str = "") -> StoryPr
     """What the file at `path` would bring in. `sheet` and `letters`: what was chosen of a proposal before.
 
     Raises:
-        ThemesUnreadable: it cannot be read at all; the sentence says why and what to do.
+        TableUnreadable: it cannot be read at all; the sentence says why and what to do.
     """
-    return propose_stories(read_tables(open_themes_file(read_bytes(path), path.name, letters)), sheet)
+    return propose_stories(read_tables(open_table_file(read_bytes(path), path.name, letters)), sheet)
 
 
 def read_stories_text(text: str, source_name: str) -> StoryProposal:
     """What pasted text would bring in: cells from a spreadsheet, or a story a paragraph or line.
 
     Raises:
-        ThemesUnreadable: nothing in it, or far too much.
+        TableUnreadable: nothing in it, or far too much.
     """
     check_pasted(text)
     return propose_stories(read_tables(Content(Kind.PLAIN_TEXT, source_name, source_name, text=text)))

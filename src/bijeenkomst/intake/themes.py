@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bijeenkomst.intake.content import Content, Kind
 from bijeenkomst.intake.files.on_disk import read_bytes
-from bijeenkomst.intake.files.opening import open_themes_file
+from bijeenkomst.intake.files.opening import open_table_file
 from bijeenkomst.intake.files.pasted_text import check_pasted
 from bijeenkomst.intake.proposal.proposed import ThemeProposal
 from bijeenkomst.intake.proposal.proposing import propose
@@ -24,14 +24,14 @@ def read_themes_file(path: Path, sheet: str = "", letters: str = "") -> ThemePro
     """What the themes file at `path` would bring in. `sheet` and `letters`: what was chosen of a proposal before.
 
     Raises:
-        ThemesUnreadable: it cannot be read at all; the sentence says why and what to do.
+        TableUnreadable: it cannot be read at all; the sentence says why and what to do.
     """
     return read_themes_bytes(read_bytes(path), path.name, sheet, letters)
 
 
 def read_themes_bytes(data: bytes, name: str, sheet: str = "", letters: str = "") -> ThemeProposal:
     """What a themes file with this content and name would bring in; see `read_themes_file`."""
-    content = open_themes_file(data, name, letters)
+    content = open_table_file(data, name, letters)
     tables = read_tables(content)
     return propose(tables, sheet)
 
@@ -42,7 +42,7 @@ def read_themes_text(text: str, source_name: str) -> ThemeProposal:
     `source_name` starts the sentences about it ("Geplakte tekst").
 
     Raises:
-        ThemesUnreadable: nothing in it, or far too much.
+        TableUnreadable: nothing in it, or far too much.
     """
     check_pasted(text)
     content = Content(Kind.PLAIN_TEXT, source_name, source_name, text=text)

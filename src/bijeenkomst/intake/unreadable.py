@@ -3,11 +3,11 @@
 from bijeenkomst.domain.errors import WorldError
 
 
-class ThemesUnreadable(WorldError):
-    """The file is no spreadsheet, is damaged, locked or far too big. The sentence says what to do."""
+class TableUnreadable(WorldError):
+    """Themes or stories cannot be read from it: no spreadsheet, damaged, locked, far too big. It says what to do."""
 
 
-class ThemesUndecided(WorldError):
+class ProposalUndecided(WorldError):
     """Some rows still wait for the facilitator's choice, so nothing is brought in (R6)."""
 
 

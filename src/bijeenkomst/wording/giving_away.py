@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bijeenkomst.contact_details import PUBLIC_PLACE, ContactHint, ContactKind, People, kinds_in
+from bijeenkomst.contact_details import NOBODY, PUBLIC_PLACE, ContactHint, ContactKind, People, kinds_in
 from bijeenkomst.domain.everybody import Person, everybody
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.texts import Spot, Text, Where, hidden_plan_texts, texts_of
@@ -77,12 +77,22 @@ def people_of(meeting: Meeting, *, contact: bool = True) -> People:
     return People(names, reachable)
 
 
-def together(kinds: Iterable[ContactKind]) -> str:
+def together(kinds: Iterable[ContactKind], people: People = NOBODY) -> str:
     """The kinds as part of a sentence: "een telefoonnummer en een naam van iemand die meedoet"."""
-    *before, last = (ContactHint(kind).words for kind in kinds)
+    *before, last = (ContactHint(kind, people.taking_part).words for kind in kinds)
     if not before:
         return last
     return _("%(things)s en %(last)s") % {"things": ", ".join(before), "last": last}
+
+
+def first_telling(texts: Iterable[tuple[str, str]], people: People) -> dict[str, str]:
+    """Of texts, each with where it stands ("In de titel"), the first that seems to identify somebody: `where` and
+    `what`, for a sentence. Nothing when none does (R2, R59).
+    """
+    for where, text in texts:
+        if kinds := kinds_in(text, people):
+            return {"where": where, "what": together(kinds, people)}
+    return {}
 
 
 def where_it_stands(spot: Spot) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from bijeenkomst.intake.proposal.proposed import Severity
 from bijeenkomst.intake.themes import read_themes_file
-from bijeenkomst.intake.unreadable import ThemesUnreadable
+from bijeenkomst.intake.unreadable import TableUnreadable
 from tests.support.samples import SAMPLES
 
 SAME_THEMES = ["themas.xlsx", "themas-excel-nl.csv", "themas.ods", "themas.xls"]
@@ -52,7 +52,7 @@ def test_stories_are_recognised_as_stories_and_not_brought_in() -> None:
 
 
 def test_a_file_with_a_password_says_so() -> None:
-    with pytest.raises(ThemesUnreadable, match="op slot met een wachtwoord"):
+    with pytest.raises(TableUnreadable, match="op slot met een wachtwoord"):
         read_themes_file(SAMPLES / "themas-met-wachtwoord.xlsx")
 
 
@@ -63,12 +63,12 @@ def test_an_old_workbook_that_is_damaged_takes_nothing_down_with_it(tmp_path: Pa
     data[dimensions + 4 : dimensions + 8] = b"\xff\xff\xff\x00"
     damaged = tmp_path / "themas.xls"
     damaged.write_bytes(data)
-    with pytest.raises(ThemesUnreadable, match="niet te lezen"):
+    with pytest.raises(TableUnreadable, match="niet te lezen"):
         read_themes_file(damaged)
 
 
 def test_a_file_that_is_gone_or_a_folder_is_said_in_words(tmp_path: Path) -> None:
-    with pytest.raises(ThemesUnreadable, match="is er niet"):
+    with pytest.raises(TableUnreadable, match="is er niet"):
         read_themes_file(tmp_path / "weg.xlsx")
-    with pytest.raises(ThemesUnreadable, match="map"):
+    with pytest.raises(TableUnreadable, match="map"):
         read_themes_file(tmp_path)

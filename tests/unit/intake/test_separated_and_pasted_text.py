@@ -11,7 +11,7 @@ from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.intake.proposal.proposed import Severity
 from bijeenkomst.intake.themes import read_themes_bytes, read_themes_text
-from bijeenkomst.intake.unreadable import ThemesUnreadable
+from bijeenkomst.intake.unreadable import TableUnreadable
 
 CSV = 'Thema;Kernzin;Citaat 1\r\nOntmoeten;"Eén plek; voor, iedereen";"Zei ze: ""kom""\r\nmaar"\r\nZorg;;\r\n'
 DRAFTS = (ThemeDraft("Ontmoeten", "Eén plek; voor, iedereen", ('Zei ze: "kom" maar',)), ThemeDraft("Zorg"))
@@ -92,14 +92,14 @@ def test_zero_bytes_in_a_csv_are_left_out_with_a_note() -> None:
 
 
 def test_a_quotation_mark_that_is_never_closed_does_not_swallow_the_rest() -> None:
-    with pytest.raises(ThemesUnreadable, match=r'Bestand "themas.csv", rij 2: .*aanhalingsteken'):
+    with pytest.raises(TableUnreadable, match=r'Bestand "themas.csv", rij 2: .*aanhalingsteken'):
         read_themes_bytes(b'Thema;Kernzin\n"Zorg;samen\nWonen;thuis\n', "themas.csv")
-    with pytest.raises(ThemesUnreadable, match="aanhalingsteken"):
+    with pytest.raises(TableUnreadable, match="aanhalingsteken"):
         read_themes_bytes(b'Thema;Kernzin\n"' + b"Zorg;samen\n" * 20_000, "themas.csv")
 
 
 def test_letters_of_an_unknown_kind_are_said() -> None:
-    with pytest.raises(ThemesUnreadable, match="letters"):
+    with pytest.raises(TableUnreadable, match="letters"):
         read_themes_bytes(b"Thema;Kernzin\nZ\xb2\xb0\xb1\xd7g;\xde\xb1\x9d\n", "themas.csv")
 
 
@@ -161,9 +161,9 @@ def test_a_text_file_is_read_as_lines() -> None:
 
 
 def test_nothing_pasted_and_far_too_much_pasted_are_said() -> None:
-    with pytest.raises(ThemesUnreadable, match="nog niets geplakt"):
+    with pytest.raises(TableUnreadable, match="nog niets geplakt"):
         pasted(" \n\t ")
-    with pytest.raises(ThemesUnreadable, match="te veel tekst"):
+    with pytest.raises(TableUnreadable, match="te veel tekst"):
         pasted("thema\n" * 200_000)
 
 
@@ -171,7 +171,7 @@ def test_nothing_pasted_and_far_too_much_pasted_are_said() -> None:
 def test_any_pasted_text_gets_an_answer(text: str) -> None:
     try:
         proposal = read_themes_text(text, "Geplakte tekst")
-    except ThemesUnreadable as refused:
+    except TableUnreadable as refused:
         sentences = [refused.sentence]
     else:
         sentences = [problem.sentence for problem in proposal.all_problems]

@@ -7,7 +7,7 @@ import pytest
 from bijeenkomst.domain.values.story import MOST_STORIES, StoryDraft
 from bijeenkomst.intake.proposal.proposed import Severity, StoryProposal
 from bijeenkomst.intake.stories import read_stories_file, read_stories_text
-from bijeenkomst.intake.unreadable import ThemesUndecided
+from bijeenkomst.intake.unreadable import ProposalUndecided
 from tests.support.workbooks import Rows, xlsx
 
 EXAMPLE = [
@@ -44,7 +44,7 @@ def test_what_gives_somebody_away_asks_first_and_offers_a_mask(tmp_path: Path, w
     (problem,) = proposal.all_problems
     assert (problem.severity, problem.row, problem.column) == (Severity.ASK, 2, "B (Verhaal)")
     assert words.split()[-1] not in problem.sentence
-    with pytest.raises(ThemesUndecided, match="rij 2, kolom B"):
+    with pytest.raises(ProposalUndecided, match="rij 2, kolom B"):
         proposal.drafts()
     first, second = proposal.drafts(masked=frozenset({2}))
     assert "[" in first.text or "06-…" in first.text

@@ -14,7 +14,7 @@ from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.i18n import clock_time, short_date
 from bijeenkomst.intake.details import sentences
 from bijeenkomst.intake.files.on_disk import read_bytes
-from bijeenkomst.intake.unreadable import DetailsUnreadable, ThemesUnreadable
+from bijeenkomst.intake.unreadable import DetailsUnreadable, TableUnreadable
 from bijeenkomst.moments import Either, NotUnderstood, Why, read_date, read_time
 
 _LONGEST = {"main_question": 1000, "title": 300}
@@ -63,7 +63,7 @@ def read_details_file(path: Path) -> DetailsDraft:
     """
     try:
         data = read_bytes(path)
-    except ThemesUnreadable as error:
+    except TableUnreadable as error:
         raise DetailsUnreadable(error.sentence) from error
     return read_details(data, path.name)
 

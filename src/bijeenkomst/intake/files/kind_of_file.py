@@ -27,7 +27,7 @@ def kind_of(data: bytes, name: str) -> Kind | None:
     `name` is used in sentences, and to tell a list of lines from text with columns.
 
     Raises:
-        ThemesUnreadable: nothing that themes can be read from, or too big.
+        TableUnreadable: nothing that themes can be read from, or too big.
     """
     if not data.strip(b"\x00 \t\r\n"):
         raise refusals.empty(name)

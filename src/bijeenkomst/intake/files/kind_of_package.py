@@ -11,7 +11,7 @@ def kind_of_package(parts: Parts, name: str) -> tuple[Kind, str]:
     """The kind of the file with these parts, and the name of its main part. `name` is only used in sentences.
 
     Raises:
-        ThemesUnreadable: nothing that themes can be read from.
+        TableUnreadable: nothing that themes can be read from.
     """
     try:
         workbook = workbook_part(parts)

@@ -41,7 +41,7 @@ def decode(data: bytes, name: str, chosen: str = "") -> Decoded:
     """The text in a file: by its byte order mark, as UTF-8, or in the most likely encoding (R6). `chosen`: one offered.
 
     Raises:
-        ThemesUnreadable: it is no text, or no encoding gives any.
+        TableUnreadable: it is no text, or no encoding gives any.
     """
     decoded = _chosen(data, chosen) if chosen else _certain(data) or _likeliest(data)
     if decoded is None:

@@ -10,7 +10,7 @@ def read_bytes(path: Path) -> bytes:
     """All of the file, or just over the most that is accepted.
 
     Raises:
-        ThemesUnreadable: it is not there, or may not be read.
+        TableUnreadable: it is not there, or may not be read.
     """
     try:
         with path.open("rb") as file:

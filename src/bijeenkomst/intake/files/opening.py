@@ -11,11 +11,11 @@ from bijeenkomst.intake.files.size_guard import refuse_far_cells
 from bijeenkomst.intake.files.zip_parts import UNPACKING_ERRORS, PlainWorkbook, pack, unpack
 
 
-def open_themes_file(data: bytes, name: str, letters: str = "") -> Content:
+def open_table_file(data: bytes, name: str, letters: str = "") -> Content:
     """What a file with this content and name holds. `letters`: the encoding that was chosen.
 
     Raises:
-        ThemesUnreadable: it cannot be read at all; the sentence says why and what to do.
+        TableUnreadable: it cannot be read at all; the sentence says why and what to do.
     """
     label = labels.of_file(name)
     kind = kind_of(data, name)

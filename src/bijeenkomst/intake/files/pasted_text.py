@@ -10,7 +10,7 @@ def check_pasted(text: str) -> None:
     """Check that there is something in it, and not far too much.
 
     Raises:
-        ThemesUnreadable: there is not, or there is.
+        TableUnreadable: there is not, or there is.
     """
     if not tidy(text[:LONGEST]):
         raise refusals.nothing_pasted()

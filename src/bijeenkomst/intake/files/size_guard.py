@@ -23,7 +23,7 @@ def refuse_far_cells(kind: Kind, sheets: Sequence[bytes | None], name: str) -> N
     """See that no sheet in these parts is far larger than any list of themes.
 
     Raises:
-        ThemesUnreadable: a cell lies too far away, or there is no sheet at all.
+        TableUnreadable: a cell lies too far away, or there is no sheet at all.
     """
     check = {Kind.XLSX: _check_xlsx, Kind.ODS: _check_ods}.get(kind)
     if check is None:  # the parts of an .xlsb are no text

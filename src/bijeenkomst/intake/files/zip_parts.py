@@ -52,7 +52,7 @@ def unpack(data: bytes, name: str) -> Parts:
     """All parts but pictures, with slashes in their names.
 
     Raises:
-        ThemesUnreadable: damaged, locked, or far more than a spreadsheet.
+        TableUnreadable: damaged, locked, or far more than a spreadsheet.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:

@@ -45,7 +45,7 @@ def choose(
     `rank` says how much a table looks like what is sought.
 
     Raises:
-        ThemesUnreadable: the one chosen is not there, or none of a web page's tables is of themes.
+        TableUnreadable: the one chosen is not there, or none of a web page's tables is of themes.
     """
     every = [(table, recognise(table)) for table in tables.tables]
     usable = [(table, headings) for table, headings in every if headings or not table.perhaps_layout]

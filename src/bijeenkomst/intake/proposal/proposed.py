@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from bijeenkomst.domain.values.story import StoryDraft
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.intake.content import Letters
 from bijeenkomst.intake.proposal import sentences
-from bijeenkomst.intake.unreadable import ThemesUndecided
+from bijeenkomst.intake.unreadable import ProposalUndecided
 
 Draft = TypeVar("Draft", ThemeDraft, StoryDraft)
 
@@ -62,7 +62,7 @@ class Proposal(Generic[Draft]):
     """All that `source` (a file's name, or pasted text) would bring in. `problems` are those of the whole file.
 
     `sheet` was read, and can be another of `sheets`. Where the letters are in doubt nothing can come in until one of
-    `letters` is chosen, and the rows are read in the likeliest.
+    `letters` is chosen, and the rows are read in the likeliest. `of_stories`: themes were sought, and it has stories.
     """
 
     source: str
@@ -71,6 +71,7 @@ class Proposal(Generic[Draft]):
     sheet: str = ""
     sheets: tuple[str, ...] = ()
     letters: tuple[Letters, ...] = ()
+    of_stories: bool = False
 
     @property
     def all_problems(self) -> tuple[Problem, ...]:
@@ -93,13 +94,26 @@ class Proposal(Generic[Draft]):
         """What still stands in the way when these rows (by number) are skipped and those are confirmed."""
         still_open = [problem for problem in self.problems if problem.severity is not Severity.NOTE]
         for row in self.rows:
-            if row.row in skip_rows:
-                continue
-            for problem in row.problems:
-                answered = row.row in confirmed or (problem.alike and skip_rows.issuperset(problem.alike))
-                if problem.severity is Severity.BLOCKS or (problem.severity is Severity.ASK and not answered):
-                    still_open.append(problem)
+            still_open += self.open_problems_of(row, skip_rows, confirmed)
         return tuple(still_open)
+
+    @staticmethod
+    def open_problems_of(
+        row: Proposed[Any], skip_rows: frozenset[int], confirmed: frozenset[int]
+    ) -> tuple[Problem, ...]:
+        """The same of one row."""
+        if row.row in skip_rows:
+            return ()
+        return tuple(
+            problem
+            for problem in row.problems
+            if problem.severity is Severity.BLOCKS
+            or (
+                problem.severity is Severity.ASK
+                and row.row not in confirmed
+                and not (problem.alike and skip_rows.issuperset(problem.alike))
+            )
+        )
 
     def drafts(
         self,
@@ -111,11 +125,11 @@ class Proposal(Generic[Draft]):
         with what gives somebody away taken out, which answers what was asked about it.
 
         Raises:
-            ThemesUndecided: a problem is still open; nothing comes in until it is chosen what to do (R6).
+            ProposalUndecided: a problem is still open; nothing comes in until it is chosen what to do (R6).
         """
         still_open = self.open_problems(skip_rows, confirmed | masked)
         if still_open:
-            raise ThemesUndecided(_undecided(still_open))
+            raise ProposalUndecided(_undecided(still_open))
         return tuple(
             row.masked if row.row in masked and row.masked is not None else row.draft
             for row in self.rows

@@ -8,6 +8,7 @@ from bijeenkomst.intake.proposal.cells import read_cells
 from bijeenkomst.intake.proposal.checking import check
 from bijeenkomst.intake.proposal.choosing import choose
 from bijeenkomst.intake.proposal.grouping import groups
+from bijeenkomst.intake.proposal.headings import Stories
 from bijeenkomst.intake.proposal.laying_out import lay_out
 from bijeenkomst.intake.proposal.proposed import ThemeProposal
 from bijeenkomst.intake.table import Tables
@@ -17,7 +18,7 @@ def propose(tables: Tables, sheet: str = "") -> ThemeProposal:
     """What these tables would bring in. `sheet`: the name of the one that was chosen.
 
     Raises:
-        ThemesUnreadable: the sheet chosen is not there, or none of a web page's tables is of themes.
+        TableUnreadable: the sheet chosen is not there, or none of a web page's tables is of themes.
     """
     source, letters = tables.source, tables.letters
     chosen = choose(tables, sheet)
@@ -26,7 +27,8 @@ def propose(tables: Tables, sheet: str = "") -> ThemeProposal:
         sheet, sheets = (chosen.table.name, chosen.sheets) if chosen else ("", ())
         doubt = whole_file.about_letters(letters, source, sheet)
         problems = (*doubt, whole_file.no_themes(chosen, source))
-        return ThemeProposal(source, (), problems, sheet, sheets, letters)
+        of_stories = chosen is not None and isinstance(chosen.headings, Stories)
+        return ThemeProposal(source, (), problems, sheet, sheets, letters, of_stories)
     table, layout = laid_out.table, laid_out.layout
     texts = (cells for group in groups(table, layout) if (cells := read_cells(table, layout, group)))
     themes = [check(table, layout, cells) for cells in islice(texts, MOST_THEMES + 1)]  # one more is too many

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from bijeenkomst.contact_details import looks_like_contact_details, masked
+from bijeenkomst.contact_details import SOMEBODY, looks_like_contact_details, masked
 from bijeenkomst.domain.rules.checks import tidy_lines
 from bijeenkomst.domain.values.story import (
     LONGEST_CONVERSATION,
@@ -32,7 +32,7 @@ def propose_stories(tables: Tables, sheet: str = "") -> StoryProposal:
     """What these tables would bring in. `sheet`: the name of the one that was chosen.
 
     Raises:
-        ThemesUnreadable: the sheet chosen is not there, or none of a web page's tables is of stories.
+        TableUnreadable: the sheet chosen is not there, or none of a web page's tables is of stories.
     """
     source, letters = tables.source, tables.letters
     chosen = choose(tables, sheet, of_stories)
@@ -79,11 +79,13 @@ def _stories(table: Table, layout: StoryLayout) -> Iterator[ProposedStory]:
             continue
         where = Where(table, layout.heading_row, row.number)
         draft = StoryDraft(text, told_in, quote, text_of(table, row, layout.pile)[2])
-        problems = (*_problems(where, layout, draft), *wrong)
+        found = tuple(_problems(where, layout, draft))
+        asks = any(problem.severity is Severity.ASK for problem in found)
+        problems = (*found, *wrong)
         hidden = Severity.ASK if row.number in table.metadata.hidden_rows else None
         if hidden:
             problems = (where.problem(hidden, None, sentences.row_hidden()), *problems)
-        yield ProposedStory(table.name, row.number, draft, problems, _masked(draft))
+        yield ProposedStory(table.name, row.number, draft, problems, _masked(draft) if asks else None)
 
 
 def _problems(where: Where, layout: StoryLayout, draft: StoryDraft) -> Iterator[Problem]:
@@ -97,14 +99,14 @@ def _problems(where: Where, layout: StoryLayout, draft: StoryDraft) -> Iterator[
     ):
         if len(words) > longest:
             yield where.problem(Severity.BLOCKS, column, sentences.too_long(len(words), longest))
-        elif hint := looks_like_contact_details(words):
+        elif hint := looks_like_contact_details(words, SOMEBODY):
             yield where.problem(Severity.ASK, column, sentences.gives_away(hint.words))
 
 
 def _masked(draft: StoryDraft) -> StoryDraft | None:
     """The same without what gives somebody away; None when nothing does."""
     after = StoryDraft(
-        *(masked(words) for words in (draft.text, draft.conversation, draft.quote, draft.pile))
+        *(masked(words, SOMEBODY) for words in (draft.text, draft.conversation, draft.quote, draft.pile))
     )
     return None if after == draft else after
 

@@ -37,7 +37,7 @@ def story_missing() -> Words:
 def gives_away(what: str) -> Words:
     """R59: a story is anonymous from the start."""
     text = _("hierin lijkt %(what)s te staan. Aan een verhaal mag niemand te herkennen zijn.")
-    return Words(text % {"what": what}, _("Neem het over zonder dat, sla deze rij over, of neem alles over."))
+    return Words(text % {"what": what}, _("Maak het onleesbaar, sla deze rij over, of neem het toch over."))
 
 
 def shown_smaller(length: int, full: int) -> Words:

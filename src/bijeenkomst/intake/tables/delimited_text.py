@@ -21,7 +21,7 @@ def split(text: str, name: str, label: str) -> Table:
     """`text` as a table, by the delimiter with which most headings are recognised.
 
     Raises:
-        ThemesUnreadable: a quotation mark that opens is never closed.
+        TableUnreadable: a quotation mark that opens is never closed.
     """
     if separator := _SEPARATOR_LINE.match(text):
         return _table(text[separator.end() :], separator[1], name, label)

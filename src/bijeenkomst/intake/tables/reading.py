@@ -15,7 +15,7 @@ def read_tables(content: Content) -> Tables:
     """The tables in it.
 
     Raises:
-        ThemesUnreadable: damaged, locked, or nothing is there; the sentence says why and what to do.
+        TableUnreadable: damaged, locked, or nothing is there; the sentence says why and what to do.
     """
     source, text, lines = content.source, content.text, None
     match content.kind:

@@ -21,7 +21,7 @@ def read_sheets(data: bytes, metadata: Sequence[SheetMetadata], name: str) -> tu
     """The sheets that have something in them, in their order; `metadata` are those of each, as far as known.
 
     Raises:
-        ThemesUnreadable: damaged or locked.
+        TableUnreadable: damaged or locked.
     """
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 

@@ -17,7 +17,7 @@ def read_web_page(text: str, name: str) -> tuple[Table, ...]:
     """The tables of a page that have something in them.
 
     Raises:
-        ThemesUnreadable: there are none.
+        TableUnreadable: there are none.
     """
     reading = _Reading()
     try:

@@ -15,7 +15,7 @@ def read_workbook(content: Content) -> tuple[Table, ...]:
     """The sheets that have something in them, in their order.
 
     Raises:
-        ThemesUnreadable: damaged or locked.
+        TableUnreadable: damaged or locked.
     """
     metadata: Sequence[SheetMetadata] = ()
     try:

@@ -9,21 +9,21 @@ from bijeenkomst.intake.subprocess_reader import ReaderGone, run_apart
 from bijeenkomst.intake.table import Table
 from bijeenkomst.intake.tables.metadata_in_xls import metadata_in_xls
 from bijeenkomst.intake.tables.sheets import read_sheets
-from bijeenkomst.intake.unreadable import ThemesUnreadable
+from bijeenkomst.intake.unreadable import TableUnreadable
 
 
 def read_xls(data: bytes, name: str) -> tuple[Table, ...]:
     """The sheets that have something in them, in their order.
 
     Raises:
-        ThemesUnreadable: damaged, locked, or it took too long.
+        TableUnreadable: damaged, locked, or it took too long.
     """
     try:
         answer = run_apart(_read, data, name)
     except ReaderGone as error:
         raise damaged(name) from error
     if isinstance(answer, str):
-        raise ThemesUnreadable(answer)
+        raise TableUnreadable(answer)
     return answer
 
 
@@ -31,5 +31,5 @@ def _read(data: bytes, name: str) -> tuple[Table, ...] | str:
     """In the other process: the tables, or the sentence that says why there are none."""
     try:
         return read_sheets(data, metadata_in_xls(data), name)
-    except ThemesUnreadable as error:
+    except TableUnreadable as error:
         return error.sentence

@@ -19,7 +19,7 @@ def read_xml_excel(data: bytes, name: str) -> tuple[Table, ...]:
     """Its sheets that have something in them, in their order.
 
     Raises:
-        ThemesUnreadable: damaged.
+        TableUnreadable: damaged.
     """
     try:
         return _tables(parse(data.lstrip()))

@@ -131,7 +131,8 @@ class ClosingPath(QWidget):
         groups = [group for group in meeting.groups if group.size]
         over = sum(group.theme.code in meeting.handovers for group in groups)
         self.groups.show_state(
-            _("%(done)d van %(all)d groepen") % {"done": over, "all": len(groups)}
+            ngettext("%(done)d van %(all)d groep", "%(done)d van %(all)d groepen", len(groups))
+            % {"done": over, "all": len(groups)}
             if groups
             else _("nog geen groepen"),
             done=bool(groups) and over == len(groups),

@@ -97,7 +97,11 @@ class Presenter(QWidget):
 
     def _show_now(self, stage: Stage) -> None:
         """What the hall sees; while that is frozen, what the facilitator looks ahead at (P12)."""
-        if stage.held is not None:
+        covered = {Cover.BLACK: _("zwart beeld"), Cover.LOGO: _("rustbeeld"), Cover.TEST: _("testbeeld")}
+        ahead = stage.held is not None
+        said = full_name(self._controller.meeting, stage.slide)
+        self.now.setAccessibleDescription(said if ahead else covered.get(stage.cover, said))
+        if ahead:
             self.now.setAccessibleName(_("Alleen op uw scherm"))
             self.now.show_content(self._hall.new_content(stage.slide))
             return

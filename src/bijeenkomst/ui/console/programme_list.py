@@ -17,6 +17,7 @@ from bijeenkomst.domain.programme import place_of, programme
 from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.stage import Slide
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.console.folded_themes import BELOW_A_THEME, FoldedThemes
 from bijeenkomst.ui.style import colours
 from bijeenkomst.ui.widgets.list_rows import TEXT, ListRows
@@ -194,7 +195,8 @@ class ProgrammeList(QListWidget):
 def _heard(name: str, part: Part, minutes: int, fold: str, on: bool) -> str:
     """What a screen reader says of a part, with what others see of it."""
     words = [name, _("overgeslagen") if part.skipped else ""]
-    words.append(_("%(minutes)d minuten") % {"minutes": minutes} if minutes else "")
+    takes = ngettext("%(minutes)d minuut", "%(minutes)d minuten", minutes)
+    words.append(takes % {"minutes": minutes} if minutes else "")
     words += [fold, _("nu aan de beurt") if on else ""]
     return ", ".join(filter(None, words))
 

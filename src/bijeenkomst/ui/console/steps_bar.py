@@ -63,7 +63,9 @@ class StepsBar(QWidget):
         self.coming.set_look(self._hall.look, self._hall.aspect)
         self.coming.show_content(self._hall.new_content(coming) if coming else None)
         meeting = self._controller.meeting
-        name = _("Hierna: %(name)s") % {"name": full_name(meeting, coming)} if coming else ""
+        coming_name = full_name(meeting, coming) if coming else ""
+        self.coming.setAccessibleDescription(coming_name)
+        name = _("Hierna: %(name)s") % {"name": coming_name} if coming else ""
         self._title.say(name or _("Dit is het einde."))
         self.previous_button.setEnabled(self._navigation.before() is not None)
         self.next_button.setEnabled(coming is not None)

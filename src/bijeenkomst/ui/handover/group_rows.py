@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from bijeenkomst.domain.commands import TakeHandoverBack
@@ -15,6 +14,7 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import hbox, vbox
 from bijeenkomst.ui.widgets.long_check_box import LongCheckBox
+from bijeenkomst.ui.widgets.opening import opens
 from bijeenkomst.wording.people import people
 
 BESIDE_THE_BOX = 38  # pixels: aligns with the text of the check box
@@ -111,8 +111,7 @@ class GroupRow(QFrame):
         """Open the draft in the mail program."""
         if self.draft is None:
             return
-        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.draft)))
-        (self.mail_opened if opened else self.mail_failed).emit(self.code)
+        (self.mail_opened if opens(self.draft) else self.mail_failed).emit(self.code)
 
 
 def rows_of(controller: Controller, parent: QWidget) -> list[GroupRow]:

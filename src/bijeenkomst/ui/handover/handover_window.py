@@ -5,8 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.domain import changes as ch
@@ -40,6 +39,7 @@ from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.opening import open_folder
 from bijeenkomst.ui.widgets.progress import progress_bar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.side_window import SideWindow
@@ -94,7 +94,7 @@ class HandoverWindow(SideWindow):
         self.go = button(_("Draag over"), "primary")
         self.stop = button(_("Stop"))
         self.open_folder = button(_("Open de map"), icon_name="folder")
-        self.mails = MailsToOpen(self.rows, self.notice, self._open_folder, self)
+        self.mails = MailsToOpen(self.rows, self.notice, self)
         self.mails.sent.connect(self._mailed)
         self.close_button = button(_("Sluit"))
         self.reunion = button(_("Lijst voor de terugkomavond…"), "quiet")
@@ -270,7 +270,7 @@ class HandoverWindow(SideWindow):
         self._update_go()
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        open_folder(self._folder, self.notice)
 
     def _updated(self, update: Update) -> None:
         if not update.fresh and not any(map(_is_seen_here, update.changes)):

@@ -1,6 +1,6 @@
 """The mail drafts that the facilitator still has to open and send, one click each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +9,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.handover.group_rows import GroupRow
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.opening import open_folder
 
 
 class MailsToOpen(QObject):
@@ -16,11 +17,9 @@ class MailsToOpen(QObject):
 
     sent = Signal(str)
 
-    def __init__(
-        self, rows: Sequence[GroupRow], notice: NoticeBar, open_folder: Callable[[], None], parent: QWidget
-    ) -> None:
+    def __init__(self, rows: Sequence[GroupRow], notice: NoticeBar, parent: QWidget) -> None:
         super().__init__(parent)
-        self._rows, self._notice, self._open_folder = {row.code: row for row in rows}, notice, open_folder
+        self._rows, self._notice = {row.code: row for row in rows}, notice
         self.button = button("", "primary", "mail")
         self.button.hide()
         self.button.clicked.connect(self._open_next)
@@ -59,16 +58,16 @@ class MailsToOpen(QObject):
 
     def _nothing_opened(self, code: str) -> None:
         draft = self._rows[code].draft
+        if draft is None:
+            return
         sentence = _(
             "Er ging geen mailprogramma open. De mail staat in de map '%(folder)s'. "
             "Mail de bestanden uit die map zelf, of geef een stick."
         )
-        self._notice.say(
-            sentence % {"folder": draft.parent.name if draft else ""},
-            "warn",
-            (_("Open de map"), self._open_folder),
-            (_("Hij is verstuurd"), lambda: self._sent_otherwise(code)),
-        )
+        folder = draft.parent
+        sent = (_("Hij is verstuurd"), lambda: self._sent_otherwise(code))
+        to_folder = (_("Open de map"), lambda: open_folder(folder, self._notice, sent))
+        self._notice.say(sentence % {"folder": folder.name}, "warn", to_folder, sent)
 
     def _sent_otherwise(self, code: str) -> None:
         self._notice.clear()

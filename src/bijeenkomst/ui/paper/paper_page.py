@@ -97,11 +97,10 @@ class PaperPage(TakesDropped, BuiltPage):
         dots_scroll = Unrolling(self.dots, self.parts)
         yield from self.dots.build()
         yield
-        self.tabs = PartTabs(self)
-        self.back, self.buttons = self.tabs.back, self.tabs.buttons
+        self.head = PartTabs(self)
+        self.back, self.tabs = self.head.back, self.head.tabs
         self.back.clicked.connect(self.left)
-        for part in PaperPart:
-            self.buttons[part].clicked.connect(lambda _checked=False, part=part: self.show_part(part))
+        self.tabs.chosen.connect(lambda index: self.show_part(PaperPart(index)))
         yield
         yield from self.group_sheet.build()
         yield
@@ -129,7 +128,7 @@ class PaperPage(TakesDropped, BuiltPage):
         yield
         self._missing = label("")
         self._missing.setProperty("notice", "warn")
-        vbox(self.tabs, self._missing, self.strip, (self.parts, 1), on=self, margins=0, spacing=12)
+        vbox(self.head, self._missing, self.strip, (self.parts, 1), on=self, margins=0, spacing=12)
         yield
         self.entry.row_changed.connect(self._row_changed)
         self._connect_photos()
@@ -141,7 +140,7 @@ class PaperPage(TakesDropped, BuiltPage):
     def show_part(self, part: PaperPart) -> None:
         """Go to this part of the page."""
         self.part = part
-        self.buttons[part].setChecked(True)
+        self.tabs.show_tab(part)
         if not part.beside_photos:
             self.parts.setCurrentIndex(part)
         else:
@@ -284,7 +283,7 @@ class PaperPage(TakesDropped, BuiltPage):
         self.dots.refresh()
         self.group_sheet.refresh()
         self.signpost.refresh()
-        self.tabs.show_parts(parts_in_use(self._controller.meeting), self.review.count)
+        self.head.show_parts(parts_in_use(self._controller.meeting), self.review.count)
         missing = missing_sentence(self._controller.meeting.details)
         self._missing.setText(missing)
         self._missing.setVisible(bool(missing))

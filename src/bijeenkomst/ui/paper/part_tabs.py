@@ -2,35 +2,28 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.paper.paper_parts import PaperPart
+from bijeenkomst.ui.paper.paper_parts import OF_GROUPS, PaperPart
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.layouts import STRETCH, hbox
+from bijeenkomst.ui.widgets.tabs import Tabs
 
 
 class PartTabs(QWidget):
-    """`back`, and `buttons` by the number of their part, of which those that are not in use are hidden."""
+    """`back`, and `tabs` by the number of their part; the last ones are there only when they are in use."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = 0
         self.back = button(_("Terug naar de groepen"), "quiet", "previous")
-        row = hbox(self.back, STRETCH, on=self, margins=0, spacing=0)
-        self.buttons: list[QPushButton] = []
-        group = QButtonGroup(self)
+        self.tabs = Tabs()
         for part in PaperPart:
-            tab = QPushButton(part.words)
-            tab.setProperty("kind", "step")
-            tab.setCheckable(True)
-            group.addButton(tab)
-            self.buttons.append(tab)
-            row.addWidget(tab, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.buttons[PaperPart.ROWS].setChecked(True)
-        row.addStretch()
+            if part not in OF_GROUPS:
+                self.tabs.addTab(part.words)
+        hbox(self.back, STRETCH, self.tabs, STRETCH, on=self, margins=0, spacing=0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much as fits."""
@@ -41,8 +34,11 @@ class PartTabs(QWidget):
     def show_parts(self, used: Collection[PaperPart], to_review: int) -> None:
         """Show these parts, and how much there is to go through."""
         self._count = to_review
-        for part in PaperPart:
-            self.buttons[part].setVisible(part in used)
+        for part in PaperPart:  # a tab that is only hidden is still told to screen readers
+            if part in used and part >= self.tabs.count():
+                self.tabs.addTab(part.words)
+        while self.tabs.count() > len(used):
+            self.tabs.removeTab(self.tabs.count() - 1)
         self._fit()
 
     def _fit(self) -> None:
@@ -53,11 +49,10 @@ class PartTabs(QWidget):
             self._say(short=True)
 
     def _needed(self) -> int:
-        shown = [self.back, *(tab for tab in self.buttons if not tab.isHidden())]
-        return sum(one.sizeHint().width() for one in shown)
+        return self.back.sizeHint().width() + self.tabs.sizeHint().width()
 
     def _say(self, *, short: bool) -> None:
-        for part, tab in zip(PaperPart, self.buttons, strict=True):
+        for part in list(PaperPart)[: self.tabs.count()]:
             words = part.short if short else part.words
             counted = _("%(part)s (%(count)d)") % {"part": words, "count": self._count}
-            tab.setText(counted if part is PaperPart.REVIEW and self._count else words)
+            self.tabs.say(part, counted if part is PaperPart.REVIEW and self._count else words)

@@ -1,4 +1,4 @@
-"""Themes from a file or from pasted text: what will come in, what has to be chosen first, and the one button."""
+"""Themes or stories from a file or from pasted text: what will come in, what is chosen first, and the one button."""
 
 from pathlib import Path
 
@@ -12,24 +12,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bijeenkomst.domain.commands import BringInThemes
-from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-from bijeenkomst.intake.proposal.proposed import ProposedTheme, Severity, ThemeProposal
-from bijeenkomst.intake.themes import read_themes_file, read_themes_text
+from bijeenkomst.intake.proposal.proposed import Severity
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.preparation.incoming import Incoming
 from bijeenkomst.ui.preparation.proposal_model import (
-    CORE,
-    NOTES,
-    QUOTES,
-    ROW,
-    SENSITIVE,
-    STATE,
-    TITLE,
+    FIRST,
+    AnyProposal,
     Choice,
     ProposalModel,
+    Row,
 )
 from bijeenkomst.ui.preparation.questions import Questions
 from bijeenkomst.ui.preparation.reading_files import in_background
@@ -42,36 +36,36 @@ from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.wording.refusals import say
 
 ROW_HEIGHT, MOST_ROWS = 36, 9  # pixels; seen at once
-LEAST_WORDS = 130  # pixels of a title, and of a core sentence
+LEAST_WORDS = 130  # pixels of a column that is wide
 
 
 class BringInPanel(QFrame):
-    """Signals: `finished(count)` when themes came in, `left()` when nothing did. `busy` while it is in use."""
+    """Signals: `finished(count)` when some came in, `left()` when nothing did. `busy` while it is in use.
+
+    `stories_meant(path or text)`: what was to be themes has stories, which somebody wants to bring in as such.
+    """
 
     finished = Signal(int)
     left = Signal()
+    stories_meant = Signal(object)
 
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: Controller, incoming: Incoming, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("card", True)
-        self._controller = controller
+        self._controller, self._incoming = controller, incoming
         self.busy = False
         self._path, self._sheet, self._letters = (
             Path(),
             "",
             "",
         )  # what is being looked at, and what was chosen of it
-        self.model = ProposalModel()
+        self.model = ProposalModel(incoming)
         self._title = label("", "heading")
         self.notice = NoticeBar()
         self.notice.close_button.hide()
         self.text = GrowingTextEdit(8, 14)
-        self.text.setAccessibleName(_("Geplakte thema's"))
-        self.text.setPlaceholderText(
-            _(
-                "Veilig naar school: Kinderen kunnen zelf fietsen\nOntmoeten: Een plek waar je zomaar binnenloopt"
-            )
-        )
+        self.text.setAccessibleName(incoming.field_name)
+        self.text.setPlaceholderText(incoming.example)
         self.look = button(_("Bekijk wat erin komt"), "primary")
         self.sheet = SheetChoice()
         self.letters = LettersChoice()
@@ -92,15 +86,15 @@ class BringInPanel(QFrame):
         self.table.remarks_asked.connect(self._show_remarks)
 
     def read_file(self, path: Path) -> None:
-        """Read a themes file and show what it would bring in."""
+        """Read a file and show what it would bring in."""
         self._path, self._sheet, self._letters = path, "", ""
         self._read()
 
     def _read(self) -> None:
-        self._begin(_("Thema's uit %(name)s") % {"name": self._path.name})
+        self._begin(self._incoming.from_file % {"name": self._path.name})
         self.notice.say(_("Het bestand wordt gelezen…"), "plain")
         path, sheet, letters = self._path, self._sheet, self._letters
-        reading = in_background(lambda: read_themes_file(path, sheet, letters))
+        reading = in_background(lambda: self._incoming.read_file(path, sheet, letters))
         wait_for(reading, self, self._show, self._unreadable)
 
     def _choose_sheet(self, sheet: str) -> None:
@@ -112,8 +106,9 @@ class BringInPanel(QFrame):
         self._read()
 
     def ask_for_text(self) -> None:
-        """Let people paste themes."""
-        self._begin(_("Thema's plakken"))
+        """Let people paste them."""
+        self._path = Path()
+        self._begin(self._incoming.pasting)
         self.text.clear()
         for shown in (self.text, self.look, self._how):
             shown.show()
@@ -127,7 +122,7 @@ class BringInPanel(QFrame):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self._how = label(_("Zet elk thema op een eigen regel, of plak cellen uit een rekenblad."), "muted")
+        self._how = label(self._incoming.how, "muted")
         row = QHBoxLayout()
         row.addWidget(self.cancel)
         row.addStretch()
@@ -154,20 +149,20 @@ class BringInPanel(QFrame):
             hidden.hide()
 
     def _read_text(self) -> None:
-        try:
-            proposal = read_themes_text(self.text.text(), _("Geplakte tekst"))
-        except WorldError as error:
-            self._unreadable(error.sentence)
-            return
-        self._show(proposal)
+        text, name = self.text.text(), _("Geplakte tekst")
+        self.look.setEnabled(False)
+        reading = in_background(lambda: self._incoming.read_text(text, name))
+        wait_for(reading, self, self._show, self._unreadable)
 
     def _unreadable(self, sentence: str) -> None:
+        self.look.setEnabled(True)
         self.notice.say(sentence, "bad")
 
-    def _show(self, proposal: ThemeProposal) -> None:
+    def _show(self, proposal: AnyProposal) -> None:
         if not self.busy:
             return  # people left while it was being read
         self.notice.clear()
+        self.look.setEnabled(True)
         for hidden in (self._how, self.text, self.look):
             hidden.hide()
         self.model.show_proposal(proposal)
@@ -180,7 +175,8 @@ class BringInPanel(QFrame):
             self.letters.answers[0].setFocus()
             return
         if blocks:
-            self.notice.say("\n".join(blocks), "bad")
+            stories = ((_("Breng ze in als verhalen"), self._mean_stories),) if proposal.of_stories else ()
+            self.notice.say("\n".join(blocks), "bad", *stories)
         self._notes.setText("\n".join(notes))
         self._notes.setVisible(bool(notes))
         self.table.setVisible(bool(proposal.rows) and not blocks)
@@ -188,12 +184,19 @@ class BringInPanel(QFrame):
         self.bring.setVisible(not blocks)
         self.table.show_columns()
         self.table.fit_height()
-        first: QWidget = self.questions.asked[0].skip if self.questions.asked else self.bring
+        first: QWidget = self.bring
+        if self.questions.asked:
+            first = next(iter(self.questions.asked[0].answers.values()))
         if self._sheet:  # somebody is choosing one, with the arrows perhaps
             first = self.sheet.names
         (self.cancel if blocks and not self._sheet else first).setFocus()
 
-    def _show_remarks(self, row: ProposedTheme) -> None:
+    def _mean_stories(self) -> None:
+        meant = self._path if self._path != Path() else self.text.text()
+        self._leave()
+        self.stories_meant.emit(meant)
+
+    def _show_remarks(self, row: Row) -> None:
         """What is good to know of a row, below the table and not only under the pointer."""
         self.remarks.say("\n".join(problem.sentence for problem in row.problems), "plain")
 
@@ -204,15 +207,15 @@ class BringInPanel(QFrame):
         self._asking.setText(sentence % {"count": still_open} if still_open else chosen)
         self._asking.setVisible(asking and not self.model.whole_file_blocked())
         count = len(self.model.drafts())
-        words = ngettext("Breng %(count)d thema in", "Breng %(count)d thema's in", count) % {"count": count}
-        self.bring.setText(words if count else _("Breng de thema's in"))
+        words = self._incoming.bring(count) % {"count": count}
+        self.bring.setText(words if count else self._incoming.nothing_chosen)
         self.bring.setEnabled(bool(count))
 
     def _bring_in(self) -> None:
         drafts = self.model.drafts()
         if drafts:
             self._controller.do(
-                BringInThemes(drafts),
+                self._incoming.command(drafts),
                 lambda _done: self._finish(len(drafts)),
                 lambda refusal: self.notice.say(say(refusal), "warn"),
                 looked_at=True,
@@ -242,20 +245,21 @@ class ProposalTable(RowTable):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        for column in (STATE, ROW, QUOTES, SENSITIVE, NOTES):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.share_room((TITLE, CORE), LEAST_WORDS)
+        self._columns = dict(enumerate(model.incoming.columns, FIRST))
+        for column in range(model.columnCount()):
+            if column not in self._columns or not self._columns[column].wide:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.share_room(tuple(at for at, column in self._columns.items() if column.wide), LEAST_WORDS)
         self.clicked.connect(
-            lambda index: self._ask_remarks(index.row()) if index.column() == NOTES else None
+            lambda index: self._ask_remarks(index.row()) if index.column() == model.notes else None
         )
 
     def show_columns(self) -> None:
-        """Those in which something stands; the title always."""
+        """Those in which something stands."""
         rows = self._proposal.proposal.rows
-        self.setColumnHidden(CORE, not any(row.draft.core_sentence for row in rows))
-        self.setColumnHidden(QUOTES, not any(row.draft.quotes for row in rows))
-        self.setColumnHidden(SENSITIVE, not any(row.draft.sensitive for row in rows))
-        self.setColumnHidden(NOTES, not any(row.problems for row in rows))
+        for at, column in self._columns.items():
+            self.setColumnHidden(at, not column.always and not any(column.cell(row.draft) for row in rows))
+        self.setColumnHidden(self._proposal.notes, not any(row.problems for row in rows))
 
     def fit_height(self) -> None:
         """As high as its rows, up to nine, and the bar below them if there is one."""
@@ -271,7 +275,8 @@ class ProposalTable(RowTable):
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
             row = self._proposal.proposal.rows[self.currentIndex().row()]
             skipped = self._proposal.choice(row) is Choice.SKIP
-            self._proposal.choose(row.row, Choice.TAKE if skipped else Choice.SKIP)
+            taken = Choice.TAKE if row.masked is None else Choice.MASK
+            self._proposal.choose(taken if skipped else Choice.SKIP, row.row)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._ask_remarks(self.currentIndex().row())
         else:

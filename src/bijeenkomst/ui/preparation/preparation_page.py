@@ -1,5 +1,6 @@
-"""Voorbereiden: the four parts of it, one at a time."""
+"""Voorbereiden: the parts of it, one at a time."""
 
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.sheet_preview import WIDTH
 from bijeenkomst.ui.preflight.preflight_page import PreflightPage
+from bijeenkomst.ui.preparation.conversations_page import ConversationsPage
 from bijeenkomst.ui.preparation.details_page import DetailsPage
 from bijeenkomst.ui.preparation.sections import WIDTH as SECTIONS_WIDTH
 from bijeenkomst.ui.preparation.sections import Section, Sections
@@ -26,11 +28,18 @@ from bijeenkomst.ui.widgets.scrolling import ScrollArea
 PREVIEW_SHARE = 0.36
 BESIDE_ALL = 24 + 12 + 24 + 16 + 12 + 16  # pixels: margins, spacing and a scroll bar
 Page = TypeVar("Page", bound=QWidget)
-SECTIONS_SAY = (ch.ThemeChanged, ch.DetailsChanged, ch.PrintedAddressChanged, ch.PrintedSheetsChanged)
+SECTIONS_SAY = (
+    ch.StoryChanged,
+    ch.ToldChanged,
+    ch.ThemeChanged,
+    ch.DetailsChanged,
+    ch.PrintedAddressChanged,
+    ch.PrintedSheetsChanged,
+)
 
 
 class PreparationPage(QWidget):
-    """Thema's, Gegevens, Bladen drukken, Zaalcheck. Of these only the test picture reaches the hall (P14)."""
+    """Gesprekken, Thema's, Gegevens, Bladen drukken, Zaalcheck. The hall sees only the test picture (P14)."""
 
     def __init__(
         self,
@@ -55,6 +64,10 @@ class PreparationPage(QWidget):
         self._rooms: list[QVBoxLayout] = []
         self._beside: list[QHBoxLayout] = []
         yield
+        conversations = ConversationsPage(controller, services, self._dialogs, self._room(), whole=False)
+        self.conversations = _in_the_middle(conversations)
+        yield from self.conversations.build()
+        yield
         themes = ThemesPage(controller, services, self._dialogs, self._room(), whole=False)
         self.themes = _in_the_middle(themes)
         yield from self.themes.build()
@@ -77,10 +90,13 @@ class PreparationPage(QWidget):
         row.addWidget(self.sections.scrolling)
         row.addWidget(self._pages, 1)
         self.sections.chosen.connect(self.show_section)
+        self.themes.bring_in.stories_meant.connect(self._bring_in_stories)
         self.sheets.details_asked.connect(lambda: self.show_section(Section.DETAILS))
         self.preflight.counted.connect(self.sections.show_preflight)
         listen(self, controller.updated, self._updated)
         self.sections.show_meeting(controller.meeting)
+        only_stories = controller.meeting.stories and not controller.meeting.themes
+        self.show_section(Section.CONVERSATIONS if only_stories else Section.THEMES)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width between the sheets and the picture of one of them."""
@@ -104,6 +120,14 @@ class PreparationPage(QWidget):
     def section(self) -> Section:
         """The part that is shown."""
         return Section(self._pages.currentIndex())
+
+    def _bring_in_stories(self, meant: Path | str) -> None:
+        """In the file or the text that was brought in as themes."""
+        self.show_section(Section.CONVERSATIONS)
+        if isinstance(meant, Path):
+            self.conversations.open_file(meant)
+        else:
+            self.conversations.take_text(meant)
 
     def _room(self) -> QWidget:
         """A scrolling area of its own for a page, with room for a foot under it and something beside it.

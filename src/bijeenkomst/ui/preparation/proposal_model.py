@@ -1,23 +1,34 @@
-"""What a themes file would bring in, as a table: no window, no storage. Holds the choice per row (R6)."""
+"""What a file would bring in, as a table: no window, no storage. Holds the choice per row (R6)."""
 
 from enum import StrEnum
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
 
-from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-from bijeenkomst.intake.proposal.proposed import ProposedTheme, Severity, ThemeProposal
+from bijeenkomst.intake.proposal.proposed import (
+    ProposedStory,
+    ProposedTheme,
+    Severity,
+    StoryProposal,
+    ThemeProposal,
+)
+from bijeenkomst.ui.preparation.incoming import Incoming
 
 Index = QModelIndex | QPersistentModelIndex
-STATE, ROW, TITLE, CORE, QUOTES, SENSITIVE, NOTES = range(7)
+Row = ProposedTheme | ProposedStory
+AnyProposal = ThemeProposal | StoryProposal
+STATE, ROW, FIRST = range(3)
+"""The first columns; from `FIRST` on are those of what comes in, and after these the remarks."""
 
 
 class Choice(StrEnum):
     """What happens with a row."""
 
     TAKE = "take"
+    MASK = "mask"  # without what gives somebody away
     SKIP = "skip"
     OPEN = "open"  # something is asked, and not answered yet
 
@@ -27,38 +38,39 @@ class ProposalModel(QAbstractTableModel):
 
     decided = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, incoming: Incoming) -> None:
         super().__init__()
-        self.proposal = ThemeProposal("", (), ())
-        self._skipped: frozenset[int] = frozenset()
-        self._confirmed: frozenset[int] = frozenset()
+        self.incoming = incoming
+        self.notes = FIRST + len(incoming.columns)
+        self.proposal: AnyProposal = ThemeProposal("", (), ())
+        self._rows_of: dict[Choice, frozenset[int]] = {}
+        self._begin()
 
-    def show_proposal(self, proposal: ThemeProposal) -> None:
+    def show_proposal(self, proposal: AnyProposal) -> None:
         """Start afresh with what another file would bring in."""
         self.beginResetModel()
-        self.proposal, self._skipped, self._confirmed = proposal, frozenset(), frozenset()
+        self.proposal = proposal
+        self._begin()
         self.endResetModel()
         self.decided.emit()
 
-    def choose(self, row: int, choice: Choice) -> None:
-        """Take or skip the row with this number in the file."""
-        self._skipped, self._confirmed = self._skipped - {row}, self._confirmed - {row}
-        if choice is Choice.SKIP:
-            self._skipped |= {row}
-        elif choice is Choice.TAKE:
-            self._confirmed |= {row}
-        last = self.index(self.rowCount() - 1, NOTES)
+    def choose(self, choice: Choice, *rows: int) -> None:
+        """Take, mask or skip the rows with these numbers in the file."""
+        for each in self._rows_of:
+            self._rows_of[each] -= frozenset(rows)
+        self._rows_of[choice] |= frozenset(rows)
+        last = self.index(self.rowCount() - 1, self.notes)
         self.dataChanged.emit(self.index(0, 0), last)
         self.decided.emit()
 
-    def choice(self, row: ProposedTheme) -> Choice:
+    def choice(self, row: Row) -> Choice:
         """What would happen with this row now."""
-        if row.row in self._skipped:
-            return Choice.SKIP
-        still_open = self.proposal.open_problems(self._skipped, self._confirmed)
-        return Choice.OPEN if any(problem in still_open for problem in row.problems) else Choice.TAKE
+        chosen = next((choice for choice, rows in self._rows_of.items() if row.row in rows), None)
+        confirmed = frozenset({row.row} if chosen else ())
+        still_open = self.proposal.open_problems_of(row, self._rows_of[Choice.SKIP], confirmed)
+        return Choice.OPEN if still_open else chosen or Choice.TAKE
 
-    def asking(self) -> tuple[ProposedTheme, ...]:
+    def asking(self) -> tuple[Row, ...]:
         """The rows about which something is asked, answered or not."""
         return tuple(
             row
@@ -74,19 +86,23 @@ class ProposalModel(QAbstractTableModel):
         """Whether nothing of this file can come in, whatever is chosen."""
         return any(problem.severity is not Severity.NOTE for problem in self.proposal.problems)
 
-    def drafts(self) -> tuple[ThemeDraft, ...]:
-        """The themes that would come in; none while something is still open."""
-        if self.proposal.open_problems(self._skipped, self._confirmed):
+    def drafts(self) -> tuple[Any, ...]:
+        """The drafts that would come in; none while something is still open."""
+        skipped, taken, masked = (self._rows_of[each] for each in (Choice.SKIP, Choice.TAKE, Choice.MASK))
+        if self.proposal.open_problems(skipped, taken | masked):
             return ()
-        return self.proposal.drafts(self._skipped, self._confirmed)
+        return self.proposal.drafts(skipped, taken, masked)
+
+    def _begin(self) -> None:
+        self._rows_of = {choice: frozenset() for choice in (Choice.TAKE, Choice.MASK, Choice.SKIP)}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        """One row per theme."""
+        """One for each row of the file that would come in."""
         return 0 if parent.isValid() else len(self.proposal.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         """The columns that are named above."""
-        return 0 if parent.isValid() else NOTES + 1
+        return 0 if parent.isValid() else self.notes + 1
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -94,14 +110,13 @@ class ProposalModel(QAbstractTableModel):
         """What stands above the columns."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (
-            _("Komt erin?"), _("Rij"), _("Titel"), _("Kernzin"), _("Citaten"), _("Gevoelig"), _("Goed om te weten"),
-        )[section]  # fmt: skip
+        own = (column.heading for column in self.incoming.columns)
+        return (_("Komt erin?"), _("Rij"), *own, _("Goed om te weten"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | QFont | None:
         """Words for the table, and all of them as a tip; what can be opened is underlined."""
         row = self.proposal.rows[index.row()]
-        if role == Qt.ItemDataRole.FontRole and index.column() == NOTES:
+        if role == Qt.ItemDataRole.FontRole and index.column() == self.notes:
             underlined = QFont()
             underlined.setUnderline(bool(row.problems))
             return underlined
@@ -111,25 +126,22 @@ class ProposalModel(QAbstractTableModel):
             return "\n".join(problem.sentence for problem in row.problems) or self._cell(row, index.column())
         return None
 
-    def _cell(self, row: ProposedTheme, column: int) -> str:
-        match column:
-            case 0:
-                said = {Choice.TAKE: _("ja"), Choice.SKIP: _("overgeslagen"), Choice.OPEN: _("kies eerst")}
-                return said[self.choice(row)]
-            case 1:
-                return str(row.row)
-            case 2:
-                return row.draft.title
-            case 3:
-                return row.draft.core_sentence
-            case 4:
-                return str(len(row.draft.quotes) or "")
-            case 5:
-                return _("ja") if row.draft.sensitive else ""
-            case _notes:
-                count = len(row.problems)
-                return (
-                    ngettext("%(count)d opmerking", "%(count)d opmerkingen", count) % {"count": count}
-                    if count
-                    else ""
-                )
+    def _cell(self, row: Row, column: int) -> str:
+        if column == STATE:
+            return {
+                Choice.TAKE: _("ja"),
+                Choice.MASK: _("ja, onleesbaar gemaakt"),
+                Choice.SKIP: _("overgeslagen"),
+                Choice.OPEN: _("kies eerst"),
+            }[self.choice(row)]
+        if column == ROW:
+            return str(row.row)
+        if column < self.notes:
+            return self.incoming.columns[column - FIRST].cell(self._shown(row))
+        count = len(row.problems)
+        words = ngettext("%(count)d opmerking", "%(count)d opmerkingen", count) % {"count": count}
+        return words if count else ""
+
+    def _shown(self, row: Row) -> Any:
+        """The draft as it would come in now."""
+        return row.masked if row.masked and row.row in self._rows_of[Choice.MASK] else row.draft

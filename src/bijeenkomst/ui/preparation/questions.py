@@ -1,46 +1,68 @@
-"""The rows of a themes file about which the facilitator has to choose: skip, or take all the same (R2, R6)."""
+"""The rows of a file about which the facilitator has to choose: skip, or take all the same (R2, R6, R59)."""
 
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.proposal.proposed import ProposedTheme, Severity
-from bijeenkomst.ui.preparation.proposal_model import Choice, ProposalModel
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.intake.proposal.proposed import Severity
+from bijeenkomst.ui.preparation.proposal_model import Choice, ProposalModel, Row
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 
 MANY = 4  # questions; so many can be answered at once
+MOST = 30  # of which the answers stand in sight; more of them are slow to make, and nobody reads them at once
+AROUND = 60  # letters before and after what was taken out
 
 
 class Question(QFrame):
-    """What is asked about one row, by row and column, and the two answers."""
+    """What is asked about one row, by row and column, and the answers that it can have."""
 
-    def __init__(self, model: ProposalModel, row: ProposedTheme, parent: QWidget | None = None) -> None:
+    def __init__(self, model: ProposalModel, row: Row, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("row", True)
         self.row = row
-        title = row.draft.title or _("zonder titel")
+        title = model.incoming.name(row.draft)
+        self.unreadable = QRadioButton(_("Maak het in rij %(row)d onleesbaar") % {"row": row.row})
         self.skip = QRadioButton(_("Sla rij %(row)d over") % {"row": row.row})
         self.take = QRadioButton(_("Neem rij %(row)d toch over") % {"row": row.row})
         blocked = any(problem.severity is Severity.BLOCKS for problem in row.problems)
-        group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(4)
-        column.addWidget(label(_("Rij %(row)d: %(title)s") % {"row": row.row, "title": title}, "label"))
+        self.answers = {Choice.SKIP: self.skip}
+        if not blocked:
+            self.answers[Choice.TAKE] = self.take
+        column = vbox(on=self, margins=(16, 12, 16, 12), spacing=4)
+        add(column, label(_("Rij %(row)d: %(title)s") % {"row": row.row, "title": title}, "label"))
         for problem in row.problems:
             if problem.severity is not Severity.NOTE:
                 column.addWidget(label(problem.sentence))
-        answers = QHBoxLayout()
-        answers.setSpacing(24)
-        for answer, choice in ((self.skip, Choice.SKIP), (self.take, Choice.TAKE)):
+        if row.masked is not None and not blocked:
+            self.answers = {Choice.MASK: self.unreadable, **self.answers}
+            column.addWidget(
+                label(_("Dan staat er: %(text)s") % {"text": _what_becomes(model, row)}, "muted")
+            )
+        group = QButtonGroup(self)
+        for choice, answer in self.answers.items():
             group.addButton(answer)
-            answers.addWidget(answer)
-            answer.clicked.connect(lambda _checked=False, choice=choice: model.choose(row.row, choice))
-        answers.addStretch()
-        column.addLayout(answers)
-        self.take.setVisible(
-            not blocked
-        )  # only now that it has its place: before, it would be a window by itself
+            answer.clicked.connect(lambda _checked=False, choice=choice: model.choose(choice, row.row))
+        column.addLayout(hbox(*self.answers.values(), STRETCH, spacing=24))
+
+    def show_choice(self, choice: Choice) -> None:
+        """Mark the answer that was given for all of them at once."""
+        if choice in self.answers:
+            self.answers[choice].setChecked(True)
+
+
+def _what_becomes(model: ProposalModel, row: Row) -> str:
+    """What the row says once it is masked, around the first place where that is something else."""
+    for column in model.incoming.columns:
+        before, after = column.whole(row.draft), column.whole(row.masked)
+        if before == after:
+            continue
+        at = next((at for at, (one, other) in enumerate(zip(before, after, strict=False)) if one != other), 0)
+        start, end = max(0, at - AROUND), at + AROUND
+        words = " ".join(after[start:end].split())
+        return f"{'…' if start else ''}{words}{'…' if end < len(after) else ''}"
+    return ""
 
 
 class Questions(QWidget):
@@ -53,31 +75,59 @@ class Questions(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
+        self.mask_all = button(_("Maak het overal onleesbaar"), "quiet")
         self.skip_all = button(_("Sla ze allemaal over"), "quiet")
         self.take_all = button(_("Neem over wat kan"), "quiet")
         self._at_once = QWidget()
-        row = QHBoxLayout(self._at_once)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.skip_all)
-        row.addWidget(self.take_all)
-        row.addStretch()
+        hbox(self.mask_all, self.skip_all, self.take_all, STRETCH, on=self._at_once, margins=0)
         self._column.addWidget(self._at_once)
+        self.more = button("", "quiet")
+        self._column.addWidget(self.more)
+        self.mask_all.clicked.connect(lambda: self._answer_all(Choice.MASK))
         self.skip_all.clicked.connect(lambda: self._answer_all(Choice.SKIP))
         self.take_all.clicked.connect(lambda: self._answer_all(Choice.TAKE))
+        self.more.clicked.connect(self._show_more)
         model.modelReset.connect(self._ask)
 
     def _answer_all(self, choice: Choice) -> None:
+        """This answer where it is possible; what cannot be taken stays out."""
+        rows = self._model.asking()
+        self._model.choose(choice, *(row.row for row in rows if choice in _answers_of(row)))
+        if choice is Choice.TAKE:
+            self._model.choose(Choice.SKIP, *(row.row for row in rows if choice not in _answers_of(row)))
         for question in self.asked:
-            answer = question.skip if choice is Choice.SKIP or question.take.isHidden() else question.take
-            answer.click()
+            question.show_choice(self._model.choice(question.row))
 
     def _ask(self) -> None:
         for old in self.asked:
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self.asked = [Question(self._model, row) for row in self._model.asking()]
-        for question in self.asked:
-            self._column.addWidget(question)
-        self._at_once.setVisible(len(self.asked) >= MANY)
-        self.setVisible(bool(self.asked))
+        self.asked = []
+        rows = self._model.asking()
+        self._show_more()
+        self._at_once.setVisible(len(rows) >= MANY)
+        self.mask_all.setVisible(any(Choice.MASK in _answers_of(row) for row in rows))
+        self.setVisible(bool(rows))
+
+    def _show_more(self) -> None:
+        rows = self._model.asking()
+        shown = len(self.asked)
+        for row in rows[shown : shown + MOST]:
+            question = Question(self._model, row)
+            if (choice := self._model.choice(row)) is not Choice.OPEN:
+                question.show_choice(choice)
+            self.asked.append(question)
+            self._column.insertWidget(self._column.count() - 1, question)
+        if shown and len(self.asked) > shown:
+            next(iter(self.asked[shown].answers.values())).setFocus()
+        left = len(rows) - len(self.asked)
+        words = ngettext("Toon nog %(count)d vraag", "Toon nog %(count)d vragen", min(left, MOST))
+        self.more.setText(words % {"count": min(left, MOST)})
+        self.more.setVisible(left > 0)
+
+
+def _answers_of(row: Row) -> tuple[Choice, ...]:
+    if any(problem.severity is Severity.BLOCKS for problem in row.problems):
+        return (Choice.SKIP,)
+    return (Choice.SKIP, Choice.TAKE) if row.masked is None else (Choice.MASK, Choice.SKIP, Choice.TAKE)

@@ -1,4 +1,4 @@
-"""The list at the left of the preparation page: its four parts, and how far each of them is."""
+"""The list at the left of the preparation page: its parts, and how far each of them is."""
 
 from enum import IntEnum
 
@@ -12,6 +12,7 @@ from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.widgets.icons import put_icon
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
+from bijeenkomst.wording.stories import how_many
 
 WIDTH = 240  # pixels
 
@@ -19,15 +20,18 @@ WIDTH = 240  # pixels
 class Section(IntEnum):
     """A part of the preparation; its number is its place in the list and among the pages."""
 
-    THEMES = 0
-    DETAILS = 1
-    SHEETS = 2
-    PREFLIGHT = 3
+    CONVERSATIONS = 0
+    THEMES = 1
+    DETAILS = 2
+    SHEETS = 3
+    PREFLIGHT = 4
 
     @property
     def words(self) -> str:
         """What the list calls it."""
         match self:
+            case Section.CONVERSATIONS:
+                return _("Gesprekken")
             case Section.THEMES:
                 return _("Thema's")
             case Section.DETAILS:
@@ -61,6 +65,7 @@ class Sections(QWidget):
             made = QPushButton(section.words)
             made.setProperty("kind", "section")
             made.setCheckable(True)
+            made.setAutoExclusive(True)  # to a screen reader one of several, not a box to tick
             made.clicked.connect(lambda _checked=False, section=section: self.chosen.emit(section))
             group.addButton(made)
             self.buttons.append(made)
@@ -74,6 +79,8 @@ class Sections(QWidget):
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Say how far each part is."""
+        told = meeting.all_told
+        self._say(Section.CONVERSATIONS, bool(told) or None, how_many(told) if told else _("mag u overslaan"))
         count = len(meeting.in_order)
         themes = ngettext("%(count)d thema staat klaar", "%(count)d thema's staan klaar", count)
         self._say(Section.THEMES, count > 0, themes % {"count": count} if count else _("nog geen thema's"))
@@ -89,8 +96,12 @@ class Sections(QWidget):
         words = ngettext("nog %(count)d ding", "nog %(count)d dingen", left) % {"count": left}
         self._say(Section.PREFLIGHT, not left, words if left else _("alles is in orde"))
 
-    def _say(self, section: Section, ready: bool, words: str) -> None:
-        put_icon(self.buttons[section], "check-circle" if ready else "pencil", "good" if ready else "warn")
+    def _say(self, section: Section, ready: bool | None, words: str) -> None:
+        """`ready` None: there is nothing to do."""
+        icon, role = {True: ("check-circle", "good"), False: ("pencil", "warn"), None: ("quote", "muted")}[
+            ready
+        ]
+        put_icon(self.buttons[section], icon, role)
         self.states[section].setText(words)
         self.buttons[section].setAccessibleDescription(words)
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from bijeenkomst.atomic_file import safe_file_name
@@ -30,6 +30,7 @@ from bijeenkomst.ui.preparation.sheet_warnings import SheetWarnings
 from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.opening import open_folder
 
 SHOWN = (
     ch.ThemeChanged,
@@ -287,8 +288,7 @@ class SheetsPage(BuiltPage):
 
     def _saved(self, paths: list[Path]) -> None:
         self._made()
-        folder = QUrl.fromLocalFile(str(paths[0].parent))
-        to_folder = (_("Open de map"), lambda: QDesktopServices.openUrl(folder))
+        to_folder = (_("Open de map"), lambda: open_folder(paths[0].parent, self.notice))
         self.notice.say(saved_words(paths), "good", to_folder)
 
     def _failed(self, sentence: str) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.proposal.proposed import ThemeProposal
+from bijeenkomst.ui.preparation.proposal_model import AnyProposal
 from bijeenkomst.ui.widgets.labels import label
 
 LONGEST_NAME = 40  # letters of a sheet's name in sight
@@ -32,7 +32,7 @@ class SheetChoice(QWidget):
         self.names.activated.connect(self._activated)
         self._sheet = ""
 
-    def show_proposal(self, proposal: ThemeProposal) -> None:
+    def show_proposal(self, proposal: AnyProposal) -> None:
         """Offer its sheets."""
         self._sheet = proposal.sheet
         self.names.clear()
@@ -67,7 +67,7 @@ class LettersChoice(QFrame):
         )
         self._column.addWidget(label(about, "muted"))
 
-    def show_proposal(self, proposal: ThemeProposal) -> None:
+    def show_proposal(self, proposal: AnyProposal) -> None:
         """Show a line of it in each of the ways."""
         for old in self.answers:
             self._group.removeButton(old)

@@ -51,6 +51,7 @@ class ThemeCard(QFrame):
         self.merge = self.menu.addAction(_("Voeg het samen met een ander thema…"), self._ask_merge)
         self.more.clicked.connect(self._show_menu)
         self.remove.clicked.connect(lambda: self.remove_asked.emit(self.theme.code))
+        self._tools = (self.up, self.down, self.edit, self.more, self.remove)
         self._lay_out()
         self.show_theme(theme, first=False, last=False)
 
@@ -73,9 +74,10 @@ class ThemeCard(QFrame):
         self.merge.setEnabled(not (first and last))
         self._origin.setText(origin)
         self._origin.setVisible(bool(origin))
-        self.setAccessibleName(
-            _("Thema %(number)d: %(title)s") % {"number": theme.number, "title": theme.title}
-        )
+        name = _("Thema %(number)d: %(title)s") % {"number": theme.number, "title": theme.title}
+        self.setAccessibleName(name)
+        for tool in self._tools:
+            tool.setAccessibleName(f"{tool.toolTip()}, {name}")
 
     @property
     def origin(self) -> str:
@@ -98,7 +100,7 @@ class ThemeCard(QFrame):
         words.addLayout(marks)
         tools = QHBoxLayout()
         tools.setSpacing(2)
-        for tool in (self.up, self.down, self.edit, self.more, self.remove):
+        for tool in self._tools:
             tools.addWidget(tool)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 16, 12, 14)

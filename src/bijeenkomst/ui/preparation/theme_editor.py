@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from bijeenkomst.contact_details import NOBODY, People, kinds_in, masked
+from bijeenkomst.contact_details import NOBODY, People, masked
 from bijeenkomst.domain.refusals import Field, Refusal
 from bijeenkomst.domain.values.theme import (
     CORE_SENTENCE_AT_FULL_SIZE,
@@ -22,7 +22,7 @@ from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
-from bijeenkomst.wording.giving_away import together
+from bijeenkomst.wording.giving_away import first_telling
 from bijeenkomst.wording.refusals import field_of, say
 
 
@@ -182,10 +182,7 @@ class ThemeEditor(QFrame):
         texts = [(_("In de titel"), draft.title), (_("In de kernzin"), draft.core_sentence)]
         for number, quote in enumerate(self.quotes, start=1):
             texts.append((_("In citaat %(number)d") % {"number": number}, quote.text()))
-        for where, text in texts:
-            if kinds := kinds_in(text, self._people):
-                return {"where": where, "what": together(kinds)}
-        return {}
+        return first_telling(texts, self._people)
 
     def _mask(self) -> None:
         """ "06-…" and "[naam]" in their place, to be looked at before it is saved."""

@@ -14,6 +14,7 @@ from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
 from bijeenkomst.ui.preparation.bring_in import BringInPanel
 from bijeenkomst.ui.preparation.group_work_card import GroupWorkCard
+from bijeenkomst.ui.preparation.incoming import themes
 from bijeenkomst.ui.preparation.theme_list import ThemeList
 from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.widgets.buttons import button
@@ -33,7 +34,7 @@ class ThemesPage(TakesDropped, BuiltPage):
         controller = self._controller
         self.setAcceptDrops(True)
         self.notice = NoticeBar(self)
-        self.bring_in = BringInPanel(controller, self)
+        self.bring_in = BringInPanel(controller, themes(), self)
         self.bring_in.hide()
         yield
         self.from_file = button(_("Uit een bestand…"), "", "import")

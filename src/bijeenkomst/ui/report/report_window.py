@@ -3,8 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QVBoxLayout,
@@ -34,6 +33,7 @@ from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.opening import open_folder
 from bijeenkomst.ui.widgets.progress import progress_bar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.side_window import SideWindow
@@ -243,7 +243,7 @@ class ReportWindow(SideWindow):
         self.notice.say(sentence, "bad")
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        open_folder(self._folder, self.notice)
 
     def reject(self) -> None:
         """Close on Esc, but not while files are being written."""

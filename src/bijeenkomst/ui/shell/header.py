@@ -2,15 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.i18n import gettext as _
@@ -20,10 +12,10 @@ from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.shell.hall_state import HallState
 from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.shell.undo_words import UndoWords
-from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.ui.widgets.elided_label import ElidedLabel
 from bijeenkomst.ui.widgets.language_switch import LanguageSwitch
+from bijeenkomst.ui.widgets.tabs import Tabs
 from bijeenkomst.wording.undo_labels import undo_label
 
 ROOM_FOR_WORDS = 1100  # pixels
@@ -49,7 +41,7 @@ class Header(QFrame):
         above = QHBoxLayout()
         above.setSpacing(16)
         above.addWidget(self.title, 3)
-        above.addLayout(self._build_steps())
+        above.addWidget(self._build_steps())
         above.addStretch(2)
         above.addWidget(self.help)
         above.addWidget(self.language)
@@ -66,9 +58,7 @@ class Header(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < ROOM_FOR_WORDS
-        for step in self.steps:
-            restyle(step, "narrow", narrow)
+        self.steps.set_narrow(self.width() < ROOM_FOR_WORDS)
 
     def show_details(self, details: Details) -> None:
         """Show which evening this is; its day and place are in the tip."""
@@ -99,25 +89,15 @@ class Header(QFrame):
 
     def show_step(self, step: Step) -> None:
         """Mark this step as the one that is on."""
-        self.steps[step].setChecked(True)
+        self.steps.show_tab(step)
 
-    def _build_steps(self) -> QHBoxLayout:
-        self.steps: list[QPushButton] = []
-        group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(0)
+    def _build_steps(self) -> Tabs:
+        self.steps = Tabs()
         for step in Step:
-            made = QPushButton(step.words)
-            made.setProperty("kind", "step")
-            made.setCheckable(True)
-            made.setToolTip(_("Stap %(number)d (Ctrl+%(number)d)") % {"number": step + 1})
-            made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-            made.clicked.connect(lambda _checked=False, step=step: self.step_chosen.emit(step))
-            group.addButton(made)
-            row.addWidget(made)
-            self.steps.append(made)
-        self.show_step(Step.PREPARATION)
-        return row
+            self.steps.addTab(step.words)
+            self.steps.setTabToolTip(step, _("Stap %(number)d (Ctrl+%(number)d)") % {"number": step + 1})
+        self.steps.chosen.connect(lambda index: self.step_chosen.emit(Step(index)))
+        return self.steps
 
     def _build_undo(self) -> QHBoxLayout:
         self.undo_label = UndoWords()

@@ -7,6 +7,7 @@ from bijeenkomst.ui.shell.steps import Step
 
 EVENING = "De avond zelf"
 OF_SECTION = {
+    Section.CONVERSATIONS: "Van verhalen naar thema's",
     Section.THEMES: "Een bijeenkomst maken",
     Section.DETAILS: "Gegevens van de avond",
     Section.SHEETS: "Bladen drukken",

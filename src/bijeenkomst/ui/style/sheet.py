@@ -64,15 +64,16 @@ QPushButton[kind="state"]:focus { padding: 4px 6px; }
 QPushButton[kind="state"]:checked { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
 QPushButton[kind="state"]:checked:focus { border: 6px double $on_accent; padding: 2px 4px; }
 
-QPushButton[kind="step"] {
-    background: transparent; border: none; border-bottom: 4px solid transparent; border-radius: 0;
-    color: $muted; font-size: ${lead}px; font-weight: bold; padding: 5px 18px;
+QTabBar { font-size: ${lead}px; font-weight: bold; }
+QTabBar::tab {
+    background: transparent; border: none; border-bottom: 4px solid transparent; color: $muted; padding: 5px 18px;
+    min-height: 24px;
 }
-QPushButton[kind="step"][narrow="true"] { padding: 5px 9px; }
-QPushButton[kind="step"]:hover { color: $text; background: $sunken; }
-QPushButton[kind="step"]:checked { color: $text; border-bottom-color: $accent; }
-QPushButton[kind="step"]:focus { border: 3px solid $accent; padding: 3px 15px; color: $text; }
-QPushButton[kind="step"][narrow="true"]:focus { padding: 3px 6px; }
+QTabBar[narrow="true"]::tab { padding: 5px 9px; }
+QTabBar::tab:hover { color: $text; background: $sunken; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:focus { border: 3px solid $accent; padding: 3px 15px; }
+QTabBar[narrow="true"]::tab:focus { padding: 3px 6px; }
 
 QPushButton[kind="section"] {
     background: transparent; border: 2px solid transparent; color: $text; text-align: left; padding: 8px 12px;

@@ -76,8 +76,8 @@ def passes_files_on(watched: QObject, event: "QDropEvent") -> bool:
 def not_here(name: str) -> str:
     """The refusal of a file, for a place that takes none."""
     sentence = _(
-        "Hier is niets te doen met '%(name)s'. Thema's sleept u naar Voorbereiden, foto's van bladen naar Afronden, "
-        "Papier invoeren."
+        "Hier is niets te doen met '%(name)s'. Thema's en verhalen sleept u naar Voorbereiden, foto's van bladen naar "
+        "Afronden, Papier invoeren."
     )
     return sentence % {"name": name}
 

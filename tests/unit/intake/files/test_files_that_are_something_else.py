@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bijeenkomst.intake.themes import read_themes_bytes
-from bijeenkomst.intake.unreadable import ThemesUnreadable
+from bijeenkomst.intake.unreadable import TableUnreadable
 from tests.support.reading_themes import answers
 from tests.support.workbooks import (
     HEADINGS,
@@ -57,14 +57,14 @@ from tests.support.workbooks import (
     ],
 )
 def test_what_is_no_themes_file_is_refused_with_what_to_do(name: str, data: bytes, what: str) -> None:
-    with pytest.raises(ThemesUnreadable, match=what) as refused:
+    with pytest.raises(TableUnreadable, match=what) as refused:
         read_themes_bytes(data, name)
     assert name in refused.value.sentence
 
 
 @pytest.mark.parametrize("cell", ["XFD200000", "ZZ1048576"])
 def test_a_stray_cell_far_away_is_named_before_it_fills_the_memory(cell: str) -> None:
-    with pytest.raises(ThemesUnreadable, match=cell):
+    with pytest.raises(TableUnreadable, match=cell):
         read_themes_bytes(xlsx_with_stray_cell(cell), "themas.xlsx")
 
 
@@ -75,7 +75,7 @@ def test_a_stray_cell_below_is_no_trouble() -> None:
 
 def test_cells_that_repeat_without_end_are_refused() -> None:
     row = f'<table:table-row table:number-rows-repeated="1000000">{ods_cell("x", 16000)}</table:table-row>'
-    with pytest.raises(ThemesUnreadable, match="heel ver"):
+    with pytest.raises(TableUnreadable, match="heel ver"):
         read_themes_bytes(ods([row]), "themas.ods")
 
 
@@ -95,7 +95,7 @@ def test_a_part_that_is_larger_than_it_says_is_refused() -> None:
     data = xlsx({"Blad1": [HEADINGS, ["Ontmoeten"]]})
     at = data.rindex(b"PK\x01\x02")
     lied = data[: at + 24] + b"\x01\x00\x00\x00" + data[at + 28 :]
-    with pytest.raises(ThemesUnreadable, match="beschadigd"):
+    with pytest.raises(TableUnreadable, match="beschadigd"):
         read_themes_bytes(lied, "themas.xlsx")
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bijeenkomst.intake.files.letters import decode
 from bijeenkomst.intake.garbled import is_garbled
 from bijeenkomst.intake.themes import read_themes_bytes
-from bijeenkomst.intake.unreadable import ThemesUndecided
+from bijeenkomst.intake.unreadable import ProposalUndecided
 from tests.support.reading_themes import answers
 
 DUTCH = "Thema;Kernzin\r\nCafé voor één;Geïnteresseerd in coördinatie en ideeën, zó gezellig\r\n"
@@ -55,7 +55,7 @@ def test_what_was_chosen_is_what_comes_in() -> None:
     proposal = read_themes_bytes(data, "themas.csv")
     samples = {each.sample: each.name for each in proposal.letters}
     assert {"Enquête", "Enquàte"} <= set(samples)
-    with pytest.raises(ThemesUndecided, match="niet zeker welke letters"):
+    with pytest.raises(ProposalUndecided, match="niet zeker welke letters"):
         proposal.drafts(confirmed=frozenset({2}))
     for sample, way in samples.items():
         assert read_themes_bytes(data, "themas.csv", letters=way).drafts()[0].title == sample

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.intake.proposal.proposed import Severity, ThemeProposal
 from bijeenkomst.intake.themes import read_themes_bytes
-from bijeenkomst.intake.unreadable import ThemesUndecided, ThemesUnreadable
+from bijeenkomst.intake.unreadable import ProposalUndecided, TableUnreadable
 from tests.support.workbooks import HEADINGS, Rows, xlsx
 
 HEADING_WORDS = {
@@ -45,7 +45,7 @@ def test_contact_details_in_a_quote_wait_for_confirmation(quote: str) -> None:
     """R2."""
     proposal = read(["Ontmoeten", "", "", quote])
     assert only_problem(proposal) == (Severity.ASK, 2, "D (Citaat 2)")
-    with pytest.raises(ThemesUndecided, match="rij 2, kolom D"):
+    with pytest.raises(ProposalUndecided, match="rij 2, kolom D"):
         proposal.drafts()
     assert proposal.drafts(confirmed=frozenset({2})) == (ThemeDraft("Ontmoeten", "", (quote,)),)
     assert proposal.drafts(skip_rows=frozenset({2})) == ()
@@ -56,14 +56,14 @@ def test_one_bad_row_keeps_everything_out_until_it_is_skipped() -> None:
     proposal = read(["Ontmoeten"], [None, "een kernzin zonder titel"], ["Zorg"])
     assert not proposal.complete
     assert only_problem(proposal) == (Severity.BLOCKS, 3, "A (Thema)")
-    with pytest.raises(ThemesUndecided):
+    with pytest.raises(ProposalUndecided):
         proposal.drafts(confirmed=frozenset({3}))
     assert [draft.title for draft in proposal.drafts(skip_rows=frozenset({3}))] == ["Ontmoeten", "Zorg"]
 
 
 def test_how_many_more_problems_there_are_is_said() -> None:
     proposal = read([None, "a"], [None, "b"], [None, "c"])
-    with pytest.raises(ThemesUndecided, match=r"rij 2.*nog 2"):
+    with pytest.raises(ProposalUndecided, match=r"rij 2.*nog 2"):
         proposal.drafts()
 
 
@@ -261,6 +261,6 @@ def test_a_workbook_without_themes_says_what_to_do(sheets: dict[str, Rows], what
 def test_whatever_headings_stand_together_the_file_is_read(headings: list[str], cells: list[str]) -> None:
     """Stories with a column of quotes, as they were typed after a conversation, ended the command."""
     text = ";".join(headings) + "\n" + ";".join(cells) + "\n"
-    with suppress(ThemesUnreadable):  # a sentence of its own, and no failure of ours
+    with suppress(TableUnreadable):  # a sentence of its own, and no failure of ours
         proposal = read_themes_bytes(text.encode(), "gesprek.csv")
         assert proposal.rows or proposal.problems

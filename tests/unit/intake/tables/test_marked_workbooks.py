@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.intake.proposal.proposed import Severity, ThemeProposal
 from bijeenkomst.intake.themes import read_themes_bytes, read_themes_file
-from bijeenkomst.intake.unreadable import ThemesUndecided, ThemesUnreadable
+from bijeenkomst.intake.unreadable import ProposalUndecided, TableUnreadable
 from tests.support.samples import SAMPLES
 from tests.support.workbooks import Rows, ods, ods_cell, xlsx
 
@@ -112,7 +112,7 @@ def test_rows_that_were_filtered_out_are_asked_about_one_by_one() -> None:
 
     proposal = read(["Eten"], ["Weg"], ["Ook weg"], ["Wonen"], change=hide)
     assert asked(proposal) == [(3, None), (4, None)]
-    with pytest.raises(ThemesUndecided, match="verborgen of weggefilterd"):
+    with pytest.raises(ProposalUndecided, match="verborgen of weggefilterd"):
         proposal.drafts()
     assert [draft.title for draft in proposal.drafts(frozenset({3}), frozenset({4}))] == [
         "Eten",
@@ -198,7 +198,7 @@ def test_another_sheet_can_be_chosen_and_one_that_is_not_there_is_said() -> None
     proposal = read_themes_bytes(data, "themas.xlsx", sheet="oud")
     assert [draft.title for draft in proposal.drafts()] == ["Vorig jaar"]
     assert 'Blad "Oud" is verborgen in het bestand.' in proposal.notes
-    with pytest.raises(ThemesUnreadable, match=r'geen blad "Nieuw".*"Keuze", "Oud"'):
+    with pytest.raises(TableUnreadable, match=r'geen blad "Nieuw".*"Keuze", "Oud"'):
         read_themes_bytes(data, "themas.xlsx", sheet="Nieuw")
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.intake.themes import read_themes_bytes, read_themes_file
-from bijeenkomst.intake.unreadable import ThemesUnreadable
+from bijeenkomst.intake.unreadable import TableUnreadable
 from tests.support.reading_themes import answers
 from tests.support.samples import SAMPLES
 from tests.support.workbooks import xlsx
@@ -164,7 +164,7 @@ def test_excel_in_one_piece_of_xml_is_read_with_what_is_hidden_merged_and_wrong(
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_says_what_to_do(name: str, data: bytes, what: str) -> None:
-    with pytest.raises(ThemesUnreadable, match=what) as refused:
+    with pytest.raises(TableUnreadable, match=what) as refused:
         read_themes_bytes(data, name)
     assert name in refused.value.sentence
 

@@ -15,6 +15,7 @@ from bijeenkomst.ui.shell.steps import Step
 from tests.unit.ui.console.console_page import controller_of, page
 from tests.unit.ui.console.going_through import come_to, press, quiet
 from tests.unit.ui.shell.whole_window import meeting, own_look, settle
+from tests.unit.ui.tabs import click_tab
 
 __all__ = ["meeting", "own_look", "page"]
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
@@ -82,7 +83,7 @@ def test_the_step_that_one_is_at_lets_the_arrows_go_on(
     with qtbot.waitActive(window):
         window.activateWindow()
     for _click in range(2):
-        QTest.mouseClick(window.header.steps[Step.EVENING], LEFT)
+        click_tab(window.header.steps, Step.EVENING)
     settle()
     press(KEY.Key_Right)
     qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is SlideKind.QUESTION)

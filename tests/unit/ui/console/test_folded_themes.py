@@ -129,7 +129,7 @@ def test_a_folded_theme_tells_its_minutes_together_and_that_it_is_folded(console
     assert heard.endswith("ingeklapt")
     press_arrow(page, code)
     heard = str(listed.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
-    assert heard.endswith("1 minuten, uitgeklapt")
+    assert heard.endswith("1 minuut, uitgeklapt")
 
 
 def test_a_part_that_was_added_elsewhere_is_never_folded_away() -> None:

@@ -64,7 +64,11 @@ def names_in(folder: Path) -> list[str]:
 
 
 def test_the_packages_are_written_and_the_moment_is_recorded(
-    window: HandoverWindow, controller: Controller, qtbot: QtBot, tmp_path: Path
+    window: HandoverWindow,
+    controller: Controller,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """R41, R42: one for each group with people; when, along which way and where is kept in the meeting."""
     window.go.click()
@@ -77,7 +81,9 @@ def test_the_packages_are_written_and_the_moment_is_recorded(
     assert {Path(place).name for place in controller.meeting.written} == set(names_in(tmp_path / "uit"))
     assert window.notice.sentence.startswith("Klaar: 2 pakketten geschreven en nagelezen.")
     qtbot.waitUntil(lambda: "overgedragen op" in window.rows[0].state)
-    assert window.open_folder.isVisible()
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    window.open_folder.click()
+    assert window.notice.sentence.endswith(f"Zoek hem zelf op: {tmp_path / 'uit'}")
 
 
 def test_when_the_meeting_cannot_be_stored_nothing_is_written_and_the_window_can_go_on(
@@ -449,7 +455,10 @@ def test_the_next_mail_is_the_first_button_and_a_missing_mail_program_is_said(
     window.mails.button.click()
     assert "Er ging geen mailprogramma open." in window.notice.sentence
     assert controller.meeting.handovers == {}
-    window.notice.action_buttons[1].click()  # sent otherwise
+    window.notice.action_buttons[0].click()  # to the folder, which does not open either
+    group = controller.path.with_name("avond - mail") / "Themagroep 1 - Ontmoeten"
+    assert window.notice.sentence.endswith(f"Zoek hem zelf op: {group}")
+    window.notice.action_buttons[0].click()  # sent otherwise
     qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 1)
     assert window.mails.button.accessibleName() == "Open de mail voor groep 3"
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)

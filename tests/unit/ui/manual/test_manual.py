@@ -53,8 +53,8 @@ def test_every_page_has_a_chapter_that_is_there() -> None:
 @pytest.mark.parametrize(
     ("page", "chapter"),
     [
-        ("section1", "Gegevens van de avond"),
-        ("section3", "Zaalcheck: doe dit in de zaal"),
+        ("section2", "Gegevens van de avond"),
+        ("section4", "Zaalcheck: doe dit in de zaal"),
         ("welcome", "De avond zelf"),
         ("closing", "Afronden"),
         ("paper0", "Papier invoeren"),
@@ -72,7 +72,7 @@ def test_the_chapter_is_that_of_the_page(qtbot: QtBot, meeting: Window, page: st
 
 def test_f1_and_the_button_ask_for_it_also_from_a_field(qtbot: QtBot, meeting: Window) -> None:
     shown, controller = meeting
-    go_to(shown, controller, qtbot, "section1")
+    go_to(shown, controller, qtbot, "section2")
     shown.activateWindow()
     qtbot.waitUntil(shown.isActiveWindow)
     field = shown.preparation.details.findChildren(QLineEdit)[0]

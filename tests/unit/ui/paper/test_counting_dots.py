@@ -20,6 +20,7 @@ from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
+from tests.unit.ui.tabs import click_tab
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def test_dots_of_each_theme_are_counted_beside_the_paper(controller: Controller,
     closing.resize(1366, 700)
     closing.show()
     closing.show_paper(PaperPart.ROWS)
-    QTest.mouseClick(closing.paper.buttons[PaperPart.DOTS], Qt.MouseButton.LeftButton)
+    click_tab(closing.paper.tabs, PaperPart.DOTS)
     code = controller.meeting.in_order[1].code
     row = closing.paper.dots.rows[code]
     count(row, Answer.YES, "12")

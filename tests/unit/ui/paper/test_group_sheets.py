@@ -24,6 +24,7 @@ from tests.support.printed import sheets
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.paper.at_work import at_work, paper_page
 from tests.unit.ui.paper.dropping import drop
+from tests.unit.ui.tabs import click_tab
 
 
 @pytest.fixture(scope="module")
@@ -127,8 +128,8 @@ def test_a_half_typed_row_is_not_left_for_a_photo(page: PaperPage, qtbot: QtBot,
     assert drop(page, photo)
     qtbot.waitUntil(lambda: bool(meeting_of(page).photos))
     assert page.part is PaperPart.ROWS
-    page.buttons[PaperPart.GROUP_SHEETS].click()
-    page.buttons[PaperPart.ROWS].click()
+    click_tab(page.tabs, PaperPart.GROUP_SHEETS)
+    click_tab(page.tabs, PaperPart.ROWS)
     assert page.entry.fields.name.line.text() == "Half"
 
 
@@ -165,7 +166,7 @@ def test_the_sheet_of_a_merged_group_goes_to_the_group_it_went_on_in(
 def test_an_evening_without_a_work_round_shows_the_three_usual_parts(tmp_path: Path, qtbot: QtBot) -> None:
     """R53: nothing is added to an evening that does not use it."""
     with paper_page(tmp_path / "gewoon.bijeenkomst", an_evening(), qtbot) as page:
-        assert [part for part in PaperPart if page.buttons[part].isVisible()] == [
+        assert [part for part in PaperPart if page.tabs.isTabVisible(part)] == [
             PaperPart.ROWS,
             PaperPart.REVIEW,
             PaperPart.DOTS,

@@ -29,6 +29,7 @@ from tests.unit.domain.evening import run
 from tests.unit.domain.public_ones import giving, offering
 from tests.unit.ui.paper.at_work import at_work, paper_page
 from tests.unit.ui.shell.whole_window import settle
+from tests.unit.ui.tabs import click_tab
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def meeting_of(page: PaperPage) -> Meeting:
 
 def type_slip(page: PaperPage, offered: str, name: str, phone: str, email: str = "") -> None:
     """By the keyboard alone, in the order of the paper; the cross is not ticked yet."""
-    page.buttons[PaperPart.OFFERS].click()
+    click_tab(page.tabs, PaperPart.OFFERS)
     for line, text in zip(
         (field.line for field in page.offer.fields.all), (offered, name, phone, email), strict=True
     ):
@@ -108,20 +109,20 @@ def test_a_number_that_cannot_be_is_refused_and_what_nobody_can_read_is_asked_ab
     assert page.offer.fields.phone.line.hasFocus()
     QTest.keyClick(page.offer.fields.phone.line, Qt.Key.Key_F3)
     QTest.keyClick(page.offer.fields.phone.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: page.buttons[PaperPart.REVIEW].text() == "Even nalopen (1)")
+    qtbot.waitUntil(lambda: page.tabs.tabText(PaperPart.REVIEW) == "Even nalopen (1)")
     assert "Het staat bij 'Even nalopen'." in page.offer.status.text()
     assert to_review(meeting_of(page)) == 1
     printed = checklist(meeting_of(page))
     assert "Een zaal voor dertig mensen" in printed
     assert "het telefoonnummer is niet te lezen (gelezen: 0612)" in printed
-    page.buttons[PaperPart.REVIEW].click()
+    click_tab(page.tabs, PaperPart.REVIEW)
     (card,) = page.review.offers.cards.values()
     assert card.lines[Doubt.PHONE].text() == "0612"
     assert "Het telefoonnummer is niet te lezen" in card.came.text() or "telefoonnummer" in card.came.text()
     card.lines[Doubt.PHONE].clear()
     QTest.keyClicks(card.lines[Doubt.EMAIL], "ali@voorbeeld.example")
     QTest.mouseClick(card.right, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.buttons[PaperPart.REVIEW].text() == "Even nalopen")
+    qtbot.waitUntil(lambda: page.tabs.tabText(PaperPart.REVIEW) == "Even nalopen")
     (offer,) = meeting_of(page).offers.values()
     assert (offer.email, offer.phone, offer.doubts) == ("ali@voorbeeld.example", "", ())
 
@@ -136,7 +137,7 @@ def test_every_offer_is_listed_and_can_be_corrected_and_taken_out(page: PaperPag
     ):
         page._controller.do(command)
     qtbot.waitUntil(lambda: len(meeting_of(page).offers) == 2)
-    page.buttons[PaperPart.REVIEW].click()
+    click_tab(page.tabs, PaperPart.REVIEW)
     qtbot.waitUntil(lambda: len(page.review.offers.cards) == 2)
     van, books = page.review.offers.cards["o"], page.review.offers.cards["p"]
     assert (van.words.text(), van.who.text()) == ("Een bestelbus", "Dora  ·  06 12345671")
@@ -161,7 +162,7 @@ def test_every_offer_is_listed_and_can_be_corrected_and_taken_out(page: PaperPag
 
 def test_correcting_into_the_same_closes_the_card_again(page: PaperPage, qtbot: QtBot) -> None:
     page._controller.do(offering())
-    page.buttons[PaperPart.REVIEW].click()
+    click_tab(page.tabs, PaperPart.REVIEW)
     qtbot.waitUntil(lambda: "o" in page.review.offers.cards)
     card = page.review.offers.cards["o"]
     card.change.click()
@@ -182,7 +183,7 @@ def test_a_likely_typo_in_an_address_is_suggested_and_asked_about(page: PaperPag
 
 
 def fill_signpost(page: PaperPage, *boxes: str, reach: str = "06 12345671") -> None:
-    page.buttons[PaperPart.OFFERS].click()
+    click_tab(page.tabs, PaperPart.OFFERS)
     form = page.signpost
     form.who.setCurrentIndex(form.who.findText("Jan van der Berg"))
     form.reach.clear()
@@ -219,11 +220,11 @@ def test_a_signpost_is_typed_in_with_a_consent_of_its_own_and_taken_back_by_one_
     assert signpost.consent.explicit
     assert signpost.consent.channel is Channel.PAPER
     qtbot.waitUntil(lambda: form.theme.count() == 0)
-    page.buttons[PaperPart.REVIEW].click()
+    click_tab(page.tabs, PaperPart.REVIEW)
     row = page.review.signposts.rows[code]
     assert row.words.text() == "Ontmoeten: Jan, jan@openbaar.example"
     assert row.where.text() == "op de kaartjes voor buren"
-    assert page.buttons[PaperPart.REVIEW].text() == "Even nalopen", "there is nothing to ask"
+    assert page.tabs.tabText(PaperPart.REVIEW) == "Even nalopen", "there is nothing to ask"
     QTest.mouseClick(row.take_back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not meeting_of(page).signposts)
     assert b"jan@openbaar.example" not in page._controller.path.read_bytes()
@@ -259,7 +260,7 @@ def test_a_theme_that_becomes_sensitive_is_offered_no_longer(page: PaperPage, qt
 
 def test_a_meeting_without_offers_shows_nothing_new_in_even_nalopen(page: PaperPage) -> None:
     """R56: calm first."""
-    page.buttons[PaperPart.REVIEW].click()
+    click_tab(page.tabs, PaperPart.REVIEW)
     said = [one.text() for one in page.review.findChildren(QLabel) if one.isVisible()]
     assert said == ["Alles van papier is duidelijk. Er is niets om na te lopen."]
 
@@ -280,7 +281,7 @@ def test_odd_texts_are_shown_as_they_are_or_cut_to_what_fits(
     page: PaperPage, qtbot: QtBot, text: str
 ) -> None:
     """R18, R63: what a field takes is stored; nothing of it is markup."""
-    page.buttons[PaperPart.OFFERS].click()
+    click_tab(page.tabs, PaperPart.OFFERS)
     offered, name, phone, _email = page.offer.fields.all
     offered.line.setText(text)
     name.line.setText(text)
@@ -290,7 +291,7 @@ def test_odd_texts_are_shown_as_they_are_or_cut_to_what_fits(
     qtbot.waitUntil(lambda: bool(meeting_of(page).offers))
     (offer,) = meeting_of(page).offers.values()
     assert len(offer.text) <= 200
-    page.buttons[PaperPart.REVIEW].click()
+    click_tab(page.tabs, PaperPart.REVIEW)
     card = page.review.offers.cards[offer.id]
     assert card.words.text() == offer.text
     assert card.words.textFormat() is Qt.TextFormat.PlainText
@@ -306,8 +307,9 @@ def test_nothing_is_cut_off_in_a_small_window(tmp_path: Path, qtbot: QtBot, part
         page.show_part(part)
         settle()
         assert page.window().width() == 900
-        last = page.buttons[-1]
-        assert last.mapTo(page, last.rect().topRight()).x() < page.width()
+        last = page.tabs.tabRect(page.tabs.count() - 1)
+        assert page.tabs.rect().contains(last)
+        assert page.tabs.mapTo(page, last.topRight()).x() < page.width()
         for line in (field.line for field in page.offer.fields.all if field.line.isVisible()):
             assert line.width() >= 150, "a name or an address can be read while it is typed"
         for area in page.findChildren(QScrollArea):
@@ -368,7 +370,7 @@ def test_a_full_disk_does_not_keep_a_row_from_being_saved_again(
 def test_tab_goes_from_field_to_field_of_a_slip(tmp_path: Path, qtbot: QtBot) -> None:
     """R39: what is seldom needed comes after the fields, as on the form for rows."""
     with paper_page(tmp_path / "avond.bijeenkomst", at_work(), qtbot) as page:
-        page.buttons[PaperPart.OFFERS].click()
+        click_tab(page.tabs, PaperPart.OFFERS)
         put_in_order(page.window())
         page.offer.focus()
         for field in page.offer.fields.all[1:]:

@@ -21,6 +21,7 @@ from tests.support.photographed import photograph, printed, write
 from tests.support.printed import sheets
 from tests.unit.ui.paper.at_work import at_work, paper_page
 from tests.unit.ui.paper.dropping import drop
+from tests.unit.ui.tabs import click_tab
 
 
 @pytest.fixture(scope="module")
@@ -89,8 +90,8 @@ def test_a_photo_of_slips_brings_their_form_with_each_slip_above_it_in_turn(
     spot = view.mapFromScene(edge.boundingRect().center())
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert page.photos._edge() == edge
-    page.buttons[PaperPart.ROWS].click()
-    page.buttons[PaperPart.OFFERS].click()
+    click_tab(page.tabs, PaperPart.ROWS)
+    click_tab(page.tabs, PaperPart.OFFERS)
     assert page.photos._edge() == edge, "where it was left"
 
 

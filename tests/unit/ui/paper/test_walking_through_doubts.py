@@ -97,7 +97,7 @@ def test_every_doubt_is_on_the_list_to_read_aloud(page: ClosingPage, cards: dict
     """R39: unreadable, a suggestion that was not taken, and who may stand there twice (R40)."""
     assert set(cards) == {"row", "typo"}
     assert cards["row"].lines[Doubt.PHONE].text() == "0612..78"
-    assert page.paper.buttons[PaperPart.REVIEW].text() == "Even nalopen (3)"
+    assert page.paper.tabs.tabText(PaperPart.REVIEW) == "Even nalopen (3)"
     assert page.path.review.accessibleName() == "2. Nalopen: nog 3"
 
 

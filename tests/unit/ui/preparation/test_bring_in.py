@@ -6,15 +6,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.preparation.bring_in import LEAST_WORDS, BringInPanel
-from bijeenkomst.ui.preparation.proposal_model import CORE, NOTES, SENSITIVE, STATE, TITLE
+from bijeenkomst.ui.preparation.proposal_model import FIRST, STATE
 from tests.support.workbooks import Rows, xlsx
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.preparation.room import Open, titles
 from tests.unit.ui.sessions import GivenDialogs
 
 LEFT = Qt.MouseButton.LeftButton
+TITLE, CORE, QUOTES, SENSITIVE, NOTES = range(FIRST, FIRST + 5)
 DOUBTFUL = """Thema;Kernzin;Citaat 1
 Veilig naar school;Kinderen fietsen zelf;Bel 06 12345678
 ;Zonder titel;
@@ -152,7 +154,7 @@ def test_themes_are_pasted_with_the_keyboard_alone(qtbot: QtBot, open_window: Op
     QTest.keyClick(page.bring_in.text, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     tab_to(page.bring_in.look)
     press()
-    assert QApplication.focusWidget() is page.bring_in.bring
+    qtbot.waitUntil(page.bring_in.bring.hasFocus)
     press()
     qtbot.waitUntil(lambda: titles(controller)[3:] == ["Groen", "Stilte"])
 
@@ -193,6 +195,7 @@ def test_pasted_lines_come_after_the_themes_that_are_there(qtbot: QtBot, open_wi
     QTest.mouseClick(page.paste, LEFT)
     QTest.keyClicks(page.bring_in.text, "Groen: Meer bomen in de straat")
     QTest.mouseClick(page.bring_in.look, LEFT)
+    shown(qtbot, page.bring_in)
     QTest.mouseClick(page.bring_in.bring, LEFT)
     qtbot.waitUntil(lambda: titles(controller)[3:] == ["Groen"])
     assert controller.meeting.in_order[3].core_sentence == "Meer bomen in de straat"
@@ -203,7 +206,7 @@ def test_nothing_pasted_is_said_and_nothing_is_lost(qtbot: QtBot, open_window: O
     page = window.preparation.themes
     QTest.mouseClick(page.paste, LEFT)
     QTest.mouseClick(page.bring_in.look, LEFT)
-    assert "nog niets geplakt" in page.bring_in.notice.sentence
+    qtbot.waitUntil(lambda: "nog niets geplakt" in page.bring_in.notice.sentence)
     QTest.keyClick(page.bring_in.text, Qt.Key.Key_Escape)
     assert page.list.isVisible()
 
@@ -271,7 +274,9 @@ def test_letters_in_doubt_are_chosen_by_a_line_of_the_file(
     right = next(one for one in panel.letters.answers if "Enquête" in one.text())
     QTest.mouseClick(right, LEFT, pos=QPoint(10, right.height() // 2))
     shown(qtbot, panel)
-    assert panel.model.proposal.rows[0].draft.title == "Enquête & zo"
+    draft = panel.model.proposal.rows[0].draft
+    assert isinstance(draft, ThemeDraft)
+    assert draft.title == "Enquête & zo"
     assert not panel.letters.isVisible()
 
 

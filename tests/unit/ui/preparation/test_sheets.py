@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -147,7 +147,12 @@ def test_the_chosen_sheets_are_made_and_their_address_remembered(
 ) -> None:
     """R7, R17: a PDF for each kind that is ticked; the meeting knows which address stands on paper."""
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+
+    def opens(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", opens)
     page, controller, _dialogs = open_sheets(an_evening(), tmp_path)
     QTest.mouseClick(page.address.laptop[0], LEFT)
     qtbot.waitUntil(lambda: controller.meeting.address == "http://192.168.137.1:8080")
@@ -164,6 +169,9 @@ def test_the_chosen_sheets_are_made_and_their_address_remembered(
     qtbot.waitUntil(lambda: page.notice.sentence.startswith("Klaar: Aanmeldbladen"))
     QTest.mouseClick(page.notice.action_buttons[0], LEFT)
     assert opened == [str(tmp_path)]
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    QTest.mouseClick(page.notice.action_buttons[0], LEFT)
+    assert page.notice.sentence.endswith(f"Zoek hem zelf op: {tmp_path}")
 
 
 def test_many_sheets_are_said_in_one_short_line_and_the_keyboard_stays(

@@ -84,9 +84,10 @@ def test_the_files_are_saved_and_read_back_before_it_says_so(
     assert steps[-4:] == [1, 2, 3, 4]
     assert window.progress.isHidden()
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)  # which says that it does not open
     window.open_folder.click()
     assert opened == [QUrl.fromLocalFile(str(tmp_path / "uit"))]
+    assert window.notice.sentence.endswith(f"Zoek hem zelf op: {tmp_path / 'uit'}")
 
 
 def test_the_maker_sees_what_was_found_and_it_stays_out_unless_somebody_decides(

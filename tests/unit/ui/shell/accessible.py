@@ -25,6 +25,9 @@ USED = {
 }
 """What people use or read a value from: without a name it is only "button"."""
 
+ONE_CONTROL = frozenset({Role.SpinBox, Role.ComboBox, Role.ScrollBar})
+"""Their inside is a part of them."""
+
 
 def tree(
     part: QAccessibleInterface, inside: tuple[str, ...] = ()
@@ -32,7 +35,7 @@ def tree(
     """Everything that is told, with the way that leads there; the inside of one control is a part of that."""
     way = (*inside, f"{part.role().name} {part.text(Text.Name)!r}")
     yield part, " > ".join(way)
-    if part.role() in {Role.SpinBox, Role.ComboBox, Role.ScrollBar}:
+    if part.role() in ONE_CONTROL:
         return
     for number in range(part.childCount()):
         child = part.child(number)

@@ -12,6 +12,7 @@ from bijeenkomst.domain.programme import has_work_round
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
 from bijeenkomst.domain.values.stage import Slide, SlideKind
+from bijeenkomst.domain.values.story import StoryDraft
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
@@ -23,11 +24,13 @@ from tests.unit.domain.evening import joining
 from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.console.at_work import at_work
 from tests.unit.ui.shell.whole_window import settle
+from tests.unit.ui.tabs import click_tab
 
 EVENING = ("welcome", "recognition", "additions", "group", "break")
 PAGES = {
     "preparation": (
-        *("section0", "section1", "section2", "section3", "pasted themes", "new theme", "split", "merge"),
+        *("section0", "section1", "section2", "section3", "section4", "stories", "typing stories"),
+        *("pasted themes", "new theme", "split", "merge"),
     ),
     "evening": (*EVENING, "queue", "programme", "at work", "plan"),
     "closing": ("closing", "paper0", "paper1", "paper2", "letting go", "list lost"),
@@ -114,7 +117,7 @@ def _to_slide(window: MainWindow, controller: Controller, qtbot: QtBot, kind: Sl
     theme = "" if kind in without else controller.meeting.in_order[0].code
     controller.do(c.ShowSlide(Slide(kind, theme)))
     qtbot.waitUntil(lambda: controller.meeting.stage.slide.kind is kind)
-    QTest.mouseClick(window.header.steps[Step.EVENING], Qt.MouseButton.LeftButton)
+    click_tab(window.header.steps, Step.EVENING)
     page = window.pages.currentWidget()
     assert isinstance(page, EveningPage)
     page.console.back_to_the_view()
@@ -148,7 +151,28 @@ def _to_new_theme(window: MainWindow, _controller: Controller, _qtbot: QtBot) ->
     window.preparation.themes.add.click()
 
 
-def _to_pasted(window: MainWindow, _controller: Controller, _qtbot: QtBot) -> None:
+def _to_stories(window: MainWindow, controller: Controller, qtbot: QtBot) -> None:
+    """Some of them, one of which lies on a pile."""
+    window.show_step(Step.PREPARATION)
+    window.preparation.show_section(Section.CONVERSATIONS)
+    window.preparation.conversations.typing.form.next_story()
+    window.preparation.conversations.typing.finish.click()
+    if not controller.meeting.stories:
+        long = "Om half negen is de straat een racebaan. " * 12
+        drafts = (StoryDraft("De bus rijdt niet.", "soos", "", "Vervoer"), StoryDraft(long, "keukentafel"))
+        _do(controller, qtbot, c.BringInStories(drafts))
+
+
+def _to_typing(window: MainWindow, controller: Controller, qtbot: QtBot) -> None:
+    """With a question about a name (R59)."""
+    _to_stories(window, controller, qtbot)
+    page = window.preparation.conversations
+    page.type.click()
+    page.typing.form.story.setPlainText("Mijn buurvrouw Annie helpt mij.")
+    page.typing.save.click()
+
+
+def _to_pasted(window: MainWindow, _controller: Controller, qtbot: QtBot) -> None:
     """With a row that asks something first (R2)."""
     window.show_step(Step.PREPARATION)
     window.preparation.show_section(Section.THEMES)
@@ -156,6 +180,7 @@ def _to_pasted(window: MainWindow, _controller: Controller, _qtbot: QtBot) -> No
     bringing = window.preparation.themes.bring_in
     bringing.text.setPlainText("Een: twee\nBel mij op 06 12345678: drie\nVier: vijf")
     bringing.look.click()
+    qtbot.waitUntil(lambda: bool(bringing.questions.asked))
 
 
 def _to_split(window: MainWindow, controller: Controller, qtbot: QtBot) -> None:
@@ -202,6 +227,8 @@ _OTHERS: dict[str, Callable[[MainWindow, Controller, QtBot], object]] = {
     "plan": _to_plan,
     "new theme": _to_new_theme,
     "pasted themes": _to_pasted,
+    "stories": _to_stories,
+    "typing stories": _to_typing,
     "split": _to_split,
     "merge": _to_merge,
 }

@@ -5,14 +5,18 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.refusals import Field
+from bijeenkomst.domain.values.stage import Cover
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.start import StartScreen
+from tests.support.accessible_pages import KEPT, all_pages, the_window
 from tests.unit.ui.shell.accessible import Role, Text, nameless, told, tree
+from tests.unit.ui.shell.at_the_keyboard import do
 from tests.unit.ui.shell.pages import PAGES, go_to
 from tests.unit.ui.shell.whole_window import settle
 
@@ -81,3 +85,64 @@ def test_counts_tell_their_value(qtbot: QtBot, meeting: tuple[MainWindow, Contro
     counts = [part for part, _way in tree(told(page.hands)) if part.role() is Role.SpinBox]
     assert len(counts) == 3
     assert all(part.valueInterface() is not None for part in counts)
+
+
+def test_the_three_main_pages_tell_what_was_looked_at_and_kept(
+    qtbot: QtBot, own_look: object, tmp_path: Path
+) -> None:
+    """Roles, names and states, line by line; `python -m tests.support.accessible_pages` writes the file anew."""
+    with the_window(tmp_path) as window:
+        assert all_pages(window).splitlines() == KEPT.read_text("utf-8").splitlines()
+
+
+def test_steps_are_tabs_and_sections_and_languages_one_of_several() -> None:
+    kept = KEPT.read_text("utf-8")
+    roles = {
+        "PageTab": ("Voorbereiden", "De avond", "Afronden"),
+        "RadioButton": ("Nederlands", "English", "Thema's", "Zaalcheck"),
+    }
+    for role, names in roles.items():
+        for name in names:
+            assert f" {role}: {name}" in kept
+            assert f"CheckBox: {name}" not in kept
+
+
+def test_the_parts_of_entering_paper_are_tabs(qtbot: QtBot, meeting: tuple[MainWindow, Controller]) -> None:
+    """Also how many doubtful rows there are is heard (R39)."""
+    window, controller = meeting
+    go_to(window, controller, qtbot, "paper1")
+    page = window.pages.currentWidget()
+    assert isinstance(page, ClosingPage)
+    tabs = [(part, part.text(Text.Name)) for part, _way in tree(told(page)) if part.role() is Role.PageTab]
+    assert [(name, bool(part.state().selected)) for part, name in tabs] == [
+        ("Rijen invoeren", False),
+        ("Even nalopen (1)", True),
+        ("Stippen tellen", False),
+    ]
+
+
+def test_every_button_of_a_theme_says_of_which_one() -> None:
+    lines = [line.strip() for line in KEPT.read_text("utf-8").splitlines()]
+    moves = [line for line in lines if line.startswith("Button: Eén plaats omhoog")]
+    assert len(moves) == 3
+    assert len(set(moves)) == 3
+    assert any("Thema 3: Veilig naar school" in line for line in moves)
+
+
+def test_the_picture_says_what_the_hall_sees(qtbot: QtBot, meeting: tuple[MainWindow, Controller]) -> None:
+    """P12"""
+    window, controller = meeting
+    go_to(window, controller, qtbot, "recognition")
+    page = window.pages.currentWidget()
+    assert isinstance(page, EveningPage)
+    now = page.presenter.now
+    settle()
+    title = controller.meeting.in_order[0].title
+    assert title[:30] in now.accessibleDescription()
+    for cover, said in ((Cover.BLACK, "zwart beeld"), (Cover.LOGO, "rustbeeld"), (Cover.TEST, "testbeeld")):
+        do(qtbot, controller, c.CoverPicture(cover))
+        settle()
+        assert told(now).text(Text.Description) == said
+    do(qtbot, controller, c.CoverPicture(Cover.NONE))
+    settle()
+    assert title[:30] in told(now).text(Text.Description)

@@ -50,7 +50,8 @@ def test_the_state_of_the_halls_picture_is_on_every_page_and_moves_nothing(
             do(qtbot, controller, c.CoverPicture(Cover.NONE))
         QApplication.processEvents()
         assert state.isVisible()
-        where.append([state.geometry(), *(step.geometry() for step in window.header.steps)])
+        steps = window.header.steps
+        where.append([state.geometry(), steps.geometry(), *(steps.tabRect(step) for step in Step)])
         said.append((page._hall.sight.now.word, state.property("hall")))
         assert page._hall.sight.now.sentence == state.accessibleName()
 

@@ -69,11 +69,13 @@ def in_form(form: QWidget | None, *names: str) -> list[QWidget]:
 
 
 MAIN: dict[str, Callable[[MainWindow], list[QWidget]]] = {
-    "section0": lambda window: [window.preparation.themes.add, window.preparation.themes.paste],
+    "section1": lambda window: [window.preparation.themes.add, window.preparation.themes.paste],
     "closing": lambda window: [closing(window).hand_over],
 }
 MAIN |= {
-    "section2": lambda window: [window.preparation.sheets.print, window.preparation.sheets.make],
+    "stories": lambda window: [window.preparation.conversations.from_file],
+    "typing stories": lambda window: in_form(window.preparation.conversations.typing, "finish", "save"),
+    "section3": lambda window: [window.preparation.sheets.print, window.preparation.sheets.make],
     "paper0": lambda window: [closing(window).paper.entry.code.line, closing(window).paper.entry.save],
     "new theme": lambda window: in_form(window.preparation.themes.list.editor, "title", "cancel", "save"),
     "split": lambda window: in_form(window.preparation.themes.list.regrouping, "title", "cancel", "do"),

@@ -18,6 +18,7 @@ from bijeenkomst.ui.shell.steps import Step
 from tests.unit.domain.evening import DETAILS, an_evening
 from tests.unit.ui.preparation.room import Open, titles
 from tests.unit.ui.sessions import GivenDialogs
+from tests.unit.ui.tabs import click_tab
 from tests.unit.ui.windows import a_window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -39,12 +40,12 @@ def test_ctrl_and_a_number_go_to_a_step(qtbot: QtBot, open_window: Open, key: Qt
     window.show_step(Step.EVENING if step is not Step.EVENING else Step.PREPARATION)
     QTest.keyClick(window, key, CTRL)
     assert window.pages.currentIndex() == step
-    assert window.header.steps[step].isChecked()
+    assert window.header.steps.currentIndex() == step
 
 
 def test_the_steps_can_be_clicked(qtbot: QtBot, open_window: Open) -> None:
     window, _controller = open_window(an_evening())
-    QTest.mouseClick(window.header.steps[Step.CLOSING], Qt.MouseButton.LeftButton)
+    click_tab(window.header.steps, Step.CLOSING)
     assert window.pages.currentIndex() == Step.CLOSING
 
 

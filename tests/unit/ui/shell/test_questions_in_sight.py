@@ -41,7 +41,7 @@ def test_a_question_about_a_day_or_a_time_is_in_sight(
 ) -> None:
     window, controller = meeting
     window.resize(900, 480)
-    go_to(window, controller, qtbot, "section1")
+    go_to(window, controller, qtbot, "section2")
     asked = getattr(window.preparation.details, field)
     type_in(asked.line, text)
     assert seen(window, asked.question) == []
@@ -66,7 +66,7 @@ def test_a_question_about_a_theme_is_in_sight_with_its_answers(
     """R2: it stands at the foot of the form, and nothing is pushed out at the side."""
     window, controller = meeting
     window.resize(900, 480)
-    go_to(window, controller, qtbot, "section0")
+    go_to(window, controller, qtbot, "section1")
     themes = window.preparation.themes.list
     themes.edit(controller.meeting.in_order[1].code)
     editor = themes.editor

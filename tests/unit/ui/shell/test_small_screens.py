@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListView,
     QProgressBar,
     QScrollArea,
+    QTabBar,
     QTableView,
     QWidget,
 )
@@ -36,13 +37,17 @@ def clipped(window: QWidget) -> list[str]:
     """The words on labels and buttons that are not wholly there; what can be scrolled to is there."""
     found = []
     for widget in window.findChildren(QWidget):
-        if not isinstance(widget, QLabel | QAbstractButton) or not widget.isVisible() or not widget.text():
+        if isinstance(widget, QTabBar):
+            words = " | ".join(widget.tabText(index) for index in range(widget.count()))
+        else:
+            words = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+        if not widget.isVisible() or not words:
             continue
         needed = widget.minimumSizeHint()
         high = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else needed.height()
         small = widget.width() < needed.width() or widget.height() < high - 1  # a pixel of its padding
         if small or _sticks_out(widget, window):
-            found.append(f"{widget.text()!r}: {widget.size().toTuple()} of {(needed.width(), high)}")
+            found.append(f"{words!r}: {widget.size().toTuple()} of {(needed.width(), high)}")
     for area in window.findChildren(QScrollArea):
         inside = area.widget()
         cuts = area.isVisible() and area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff

@@ -1,0 +1,194 @@
+"""Voorbereiden, Gesprekken: what people told in the small conversations, until it has become themes (R59-R61)."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from bijeenkomst.domain import changes as ch
+from bijeenkomst.domain.commands import TakeStoriesAway
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
+from bijeenkomst.intake.themes import ENDINGS
+from bijeenkomst.session.interface import Update
+from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
+from bijeenkomst.ui.preparation.bring_in import BringInPanel
+from bijeenkomst.ui.preparation.incoming import stories
+from bijeenkomst.ui.preparation.story_table import StoriesModel, StoryTable
+from bijeenkomst.ui.preparation.typing_stories import TypingStories
+from bijeenkomst.ui.responsive import Building
+from bijeenkomst.ui.stories.story_editor import StoryEditor
+from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.dropped import TakesDropped
+from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
+from bijeenkomst.ui.widgets.folding import FoldingRow
+from bijeenkomst.ui.widgets.icons import Picture
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
+from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.wording.stories import how_many
+
+SHOWN = (ch.StoryChanged, ch.PileChanged, ch.SpotChanged, ch.ThemeChanged)
+
+
+class ConversationsPage(TakesDropped, BuiltPage):
+    """Who has the themes already needs none of this. Signal: `wall_asked(pile)`, "" for all of the wall."""
+
+    wall_asked = Signal(str)
+
+    def build(self) -> Building:
+        """Make its parts; see `Building`."""
+        controller = self._controller
+        self.setAcceptDrops(True)
+        self.notice = NoticeBar(self)
+        self.bring_in = BringInPanel(controller, stories(), self)
+        self.bring_in.hide()
+        yield
+        self.from_file = button(_("Uit een bestand…"), "", "import")
+        self.paste = button(_("Plakken…"), "", "copy")
+        self.type = button(_("Typen…"), "", "pencil")
+        self.empty = self._empty_state()
+        yield
+        self.typing = TypingStories(controller, self)
+        self.typing.hide()
+        self.table = StoryTable(StoriesModel())
+        self._count = label("", "heading")
+        self._lay_out()
+        yield
+        self.bring_in.finished.connect(self._brought_in)
+        self.bring_in.left.connect(self._show_what_fits)
+        self.typing.left.connect(self._show_what_fits)
+        self.table.opened.connect(self._open_story)
+        self.table.unwanted.connect(self._take_away)
+        listen(self, controller.updated, self._updated)
+        self._refresh()
+
+    def open_file(self, path: Path) -> None:
+        """Show what a file with stories would bring in."""
+        self._begin()
+        self.bring_in.read_file(path)
+        self._show_what_fits()
+
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Show what the file that was dropped would bring in; of more the likeliest."""
+        chosen = next((path for path in paths if path.suffix.lower() in ENDINGS), paths[0])
+        self.open_file(chosen)
+        if len(paths) > 1:
+            said = _("Er wordt één bestand tegelijk gelezen: %(name)s. Sleep de andere er daarna bij.")
+            self.notice.say(said % {"name": chosen.name}, "warn")
+
+    def take_text(self, text: str) -> None:
+        """As if it was pasted."""
+        self._paste()
+        self.bring_in.text.setPlainText(text)
+
+    def refuse(self, sentence: str) -> None:
+        """Say it above the stories."""
+        self.notice.say(sentence, "warn")
+
+    def _lay_out(self) -> None:
+        for pressed in (self.from_file, self.empty_from_file):
+            pressed.clicked.connect(self._choose_file)
+        for pressed in (self.paste, self.empty_paste):
+            pressed.clicked.connect(self._paste)
+        for pressed in (self.type, self.empty_type):
+            pressed.clicked.connect(self._type)
+        self._tools = QWidget()
+        hbox(self.from_file, self.paste, self.type, on=self._tools, margins=0, spacing=8)
+        self._told = QFrame()
+        self._told.setProperty("card", True)
+        about = _("Dubbelklik op een verhaal om het te lezen of te verbeteren.")
+        vbox(
+            self._count,
+            label(about, "muted"),
+            self.table,
+            on=self._told,
+            margins=(24, 20, 24, 20),
+            spacing=12,
+        )
+        column = vbox(on=self, margins=(0, 0, 0, 24), spacing=12)
+        add(column, FoldingRow(label(_("Gesprekken"), "title", wrap=False), self._tools), self.notice)
+        add(column, self.empty, self.typing, self._told, self.bring_in, STRETCH)
+
+    def _empty_state(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("card", True)
+        self.empty_from_file = button(_("Kies het bestand met de verhalen…"), "primary", "import")
+        self.empty_paste = button(_("Plakken…"), "", "copy")
+        self.empty_type = button(_("Zelf typen"), "", "pencil")
+        words = label(_("Hier komen de verhalen uit de gesprekken"), "heading")
+        more = label(
+            _("De kopgroep maakt er thema's van.")
+            + " "
+            + _("Heeft u de thema's al? Dan kunt u deze stap overslaan.")
+        )
+        column = vbox(Picture("quote", "accent", 48), on=card, margins=48, spacing=16)
+        for line in (words, more):
+            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(line)
+        column.addSpacing(8)
+        buttons = (self.empty_from_file, self.empty_paste, self.empty_type)
+        column.addLayout(hbox(STRETCH, *buttons, STRETCH, spacing=8))
+        return card
+
+    def _begin(self) -> None:
+        self.notice.clear()
+        self.typing.stop()
+
+    def _show_what_fits(self) -> None:
+        reading, typing = self.bring_in.busy, self.typing.busy
+        has_stories = bool(self._controller.meeting.stories)
+        self.bring_in.setVisible(reading)
+        self.typing.setVisible(typing)
+        self.empty.setVisible(not (reading or typing or has_stories))
+        self._tools.setVisible(has_stories and not reading and not typing)
+        self._told.setVisible(has_stories and not reading)
+
+    def _choose_file(self) -> None:
+        kinds = kinds_of_files(_("Verhalen"), ENDINGS)
+        path = self._dialogs.open_file(self, _("Het bestand met de verhalen"), kinds)
+        if path is not None:
+            self.open_file(path)
+
+    def _paste(self) -> None:
+        self._begin()
+        self.bring_in.ask_for_text()
+        self._show_what_fits()
+
+    def _type(self) -> None:
+        self._begin()
+        self.typing.start()
+        self._show_what_fits()
+        self.typing.form.conversation.setFocus()
+
+    def _brought_in(self, count: int) -> None:
+        self._show_what_fits()
+        said = ngettext(
+            "%(count)d verhaal is erbij gekomen.", "%(count)d verhalen zijn erbij gekomen.", count
+        )
+        self.notice.say(said % {"count": count}, "good", (_("Maak ongedaan"), self._undo))
+
+    def _open_story(self, number: int) -> None:
+        StoryEditor(self._controller, number, self.window()).show()
+
+    def _take_away(self, number: int) -> None:
+        said = _("Verhaal %(number)d is weggehaald.") % {"number": number}
+        self._controller.do(
+            TakeStoriesAway((number,)),
+            lambda _done: self.notice.say(said, "plain", (_("Maak ongedaan"), self._undo)),
+        )
+
+    def _undo(self) -> None:
+        self.notice.clear()
+        self._controller.undo()
+
+    def _updated(self, update: Update) -> None:
+        if update.concerns(SHOWN):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        meeting = self._controller.meeting
+        self._count.setText(how_many(meeting.all_told))
+        self.table.show_meeting(meeting)
+        self._show_what_fits()

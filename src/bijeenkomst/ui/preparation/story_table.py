@@ -1,0 +1,123 @@
+"""All stories as a table, in the order in which they came in (R60)."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.story import Story
+from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.widgets.table import RowTable
+from bijeenkomst.wording.stories import in_short, name_of_pile
+
+Index = QModelIndex | QPersistentModelIndex
+NUMBER, CONVERSATION, TEXT, PILE = range(4)
+ROW_HEIGHT, MOST_ROWS = 36, 9  # pixels; seen at once
+SEEN, SEEN_OF_NAMES = 160, 28  # letters of a story, and of a conversation or a pile, on one line
+NARROWEST = 200  # pixels
+
+
+class StoriesModel(QAbstractTableModel):
+    """No window, no storage: the stories of a meeting, and the pile on which each lies."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.stories: tuple[Story, ...] = ()
+        self._piles: dict[int, str] = {}
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show them as they are now."""
+        self.beginResetModel()
+        self.stories = tuple(meeting.stories[number] for number in sorted(meeting.stories))
+        self._piles = {
+            number: name_of_pile(meeting, spot.pile) for number, spot in meeting.spots.items() if spot.pile
+        }
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        """One for each story."""
+        return 0 if parent.isValid() else len(self.stories)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        """Those that are named above."""
+        return 0 if parent.isValid() else PILE + 1
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """What stands above the columns."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (_("Nr"), _("Gesprek"), _("Verhaal"), _("Stapel"))[section]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """Its words on one line, and more of them as a tip."""
+        story = self.stories[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == TEXT:
+            return story.text[: 4 * SEEN]
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        match index.column():
+            case 0:
+                return str(story.number)
+            case 1:
+                return in_short(story.conversation, SEEN_OF_NAMES)
+            case 2:
+                return in_short(story.text, SEEN)
+            case _pile:
+                return in_short(self._piles.get(story.number, ""), SEEN_OF_NAMES)
+
+
+class StoryTable(RowTable):
+    """Enter or a double click opens a story, Delete takes it away. Signals: `opened(number)`, `unwanted(number)`."""
+
+    opened = Signal(int)
+    unwanted = Signal(int)
+
+    def __init__(self, model: StoriesModel) -> None:
+        super().__init__(model, _("Alle verhalen. Enter opent een verhaal, Delete haalt het weg."))
+        self._stories = model
+        self.setWordWrap(False)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        for column in (NUMBER, CONVERSATION, PILE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        self.share_room((TEXT,), NARROWEST)
+        self.doubleClicked.connect(lambda index: self.opened.emit(model.stories[index.row()].number))
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show the stories as they are now, with the same one marked."""
+        marked = self._marked()
+        self._stories.show_meeting(meeting)
+        self.setColumnHidden(CONVERSATION, not any(story.conversation for story in self._stories.stories))
+        self.setColumnHidden(PILE, not any(spot.pile for spot in meeting.spots.values()))
+        numbers = [story.number for story in self._stories.stories]
+        if marked is not None and numbers:
+            at = (
+                numbers.index(marked)
+                if marked in numbers
+                else min(self._below(marked, numbers), len(numbers) - 1)
+            )
+            self.selectRow(at)
+        rows = min(len(numbers), MOST_ROWS)
+        bar = self.horizontalScrollBar().sizeHint().height() if self.scrolls_sideways else 0
+        self.setFixedHeight(rows * ROW_HEIGHT + self.horizontalHeader().sizeHint().height() + 6 + bar)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The keys that are named at the class."""
+        number = self._marked()
+        if number is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(number)
+        elif number is not None and event.key() == Qt.Key.Key_Delete:
+            self.unwanted.emit(number)
+        else:
+            super().keyPressEvent(event)
+
+    def _marked(self) -> int | None:
+        index = self.currentIndex()
+        return self._stories.stories[index.row()].number if index.isValid() else None
+
+    @staticmethod
+    def _below(number: int, numbers: list[int]) -> int:
+        return sum(other < number for other in numbers)
