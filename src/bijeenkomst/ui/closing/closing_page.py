@@ -75,8 +75,7 @@ class ClosingPage(BuiltPage):
         self._shown: object = None
         self.groups = GroupsList()
         self.groups.currentRowChanged.connect(lambda _row: self._show_group())
-        self.hand_over = QPushButton(_("Draag over aan de groepen…"))
-        self.hand_over.setProperty("kind", "primary")
+        self.hand_over = button(_("Draag over aan de groepen…"), "primary")
         self.hand_over.clicked.connect(self._hand_over)
         self.why_not = label("", "small")
         self.path = ClosingPath()

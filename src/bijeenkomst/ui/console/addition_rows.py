@@ -23,7 +23,7 @@ from bijeenkomst.domain.commands import (
 from bijeenkomst.domain.values.addition import LONGEST_ADDITION, NO_THEME, Addition, Visibility
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.widgets.buttons import button, icon_button
+from bijeenkomst.ui.widgets.buttons import button, icon_button, switch
 from bijeenkomst.ui.widgets.elided_label import ElidedLabel
 from bijeenkomst.ui.widgets.menu_words import in_a_menu
 from bijeenkomst.ui.widgets.text_question import TextQuestion
@@ -50,9 +50,7 @@ class AdditionRow(QFrame):
         self.mark.setProperty("notice", "warn")
         self.show_button = button("")
         self.hide_button = button(_("Verberg"))
-        self.large_button = button(_("Groot"))
-        self.large_button.setCheckable(True)
-        self.large_button.setProperty("kind", "state")
+        self.large_button = switch(_("Groot"))
         self.large_button.hide()
         self.more = icon_button("more", _("Meer: anders verwoorden, verplaatsen, nieuw thema"))
         self._buttons = {

@@ -13,6 +13,7 @@ from bijeenkomst.ui.projector.state import ScreenState
 from bijeenkomst.ui.projector.swap import can_swap, swap
 from bijeenkomst.ui.slides.paint import Look
 from bijeenkomst.ui.style import restyle
+from bijeenkomst.ui.widgets.buttons import switch
 from bijeenkomst.ui.widgets.notice import NoticeBar
 
 
@@ -56,14 +57,10 @@ class ProjectorPanel(QFrame):
         self.start.clicked.connect(self.toggle)
         self.in_window = QPushButton(_("In een venster"))
         self.in_window.clicked.connect(self._hall.screens.start_in_window)
-        self.still = QPushButton(_("Zonder beweging"))
-        self.still.setCheckable(True)
-        self.still.setProperty("kind", "state")
+        self.still = switch(_("Zonder beweging"))
         self.still.setToolTip(_("Beelden wisselen in één keer, en stippen schuiven niet"))
         self.still.clicked.connect(lambda on: self._hall.set_motion(not on))
-        self.dark = QPushButton(_("Donkere zaal"))
-        self.dark.setCheckable(True)
-        self.dark.setProperty("kind", "state")
+        self.dark = switch(_("Donkere zaal"))
         self.dark.toggled.connect(lambda on: self._hall.set_look(Look.DARK if on else Look.LIGHT))
         self.which = QPushButton(_("Welk scherm is welk?"))
         self.which.clicked.connect(self.numbers.show)

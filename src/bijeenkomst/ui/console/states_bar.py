@@ -8,6 +8,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.console.navigation import Navigation
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.button_row import ButtonRow
+from bijeenkomst.ui.widgets.buttons import switch
 
 
 class StatesBar(ButtonRow):
@@ -53,8 +54,6 @@ class StatesBar(ButtonRow):
 
 
 def _toggle(words: str, tip: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setCheckable(True)
+    made = switch(words)
     made.setToolTip(tip)
-    made.setProperty("kind", "state")
     return made

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from bijeenkomst.domain.commands import ShowSlide
 from bijeenkomst.i18n import gettext as _
@@ -11,6 +11,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.turning import CHOICES, USUAL
+from bijeenkomst.ui.widgets.buttons import switch
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import hbox, vbox
 
@@ -24,9 +25,7 @@ class TurningPanel(QFrame):
         self._controller, self._turner = controller, hall.turner
         self._before = self._turner.seconds or USUAL
         self.said = label("", "subheading")
-        self.stop = QPushButton()
-        self.stop.setCheckable(True)
-        self.stop.setProperty("kind", "state")
+        self.stop = switch()
         self.stop.clicked.connect(self._stop_or_go_on)
         self.seconds = QComboBox()
         self.seconds.setAccessibleName(_("Hoe lang elke bladzijde in de zaal blijft staan"))

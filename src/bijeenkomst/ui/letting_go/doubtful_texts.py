@@ -16,7 +16,7 @@ from bijeenkomst.domain.values.theme import LONGEST_CORE_SENTENCE, LONGEST_QUOTE
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.button_row import ButtonRow
-from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.buttons import button, switch
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import add, vbox
 from bijeenkomst.ui.widgets.text_question import TextQuestion
@@ -109,9 +109,7 @@ class TextRow(QFrame):
         self._controller, self.telling, self._masked = controller, telling, masked_text
         self.make_unreadable = button(_("Maak onleesbaar"))
         self.reword = button(_("Anders verwoorden…"))
-        self.stay = button(_("Laat het zo staan"))
-        self.stay.setCheckable(True)
-        self.stay.setProperty("kind", "state")
+        self.stay = switch(_("Laat het zo staan"))
         self.stay.setChecked(kept)
         self.make_unreadable.clicked.connect(self.mask_details)
         self.reword.clicked.connect(self._ask)

@@ -85,9 +85,19 @@ class ThemeCard(QFrame):
         return self._origin.text()
 
     def _lay_out(self) -> None:
+        for said in (
+            self._badge,
+            self._title,
+            self._core,
+            self._quotes,
+            self._origin,
+            self._code,
+            self._sensitive,
+        ):
+            said.setParent(self)  # a screen reader tells them in this order, before what can be done
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(self._title)
+        words.addLayout(self._head())
         words.addWidget(self._core)
         words.addWidget(self._quotes)
         words.addWidget(self._origin)
@@ -98,10 +108,6 @@ class ThemeCard(QFrame):
         marks.addWidget(self._sensitive)
         marks.addStretch()
         words.addLayout(marks)
-        tools = QHBoxLayout()
-        tools.setSpacing(2)
-        for tool in self._tools:
-            tools.addWidget(tool)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 16, 12, 14)
         row.setSpacing(12)
@@ -113,10 +119,15 @@ class ThemeCard(QFrame):
         row.addWidget(self.grip, 0, top)
         row.addWidget(self._badge, 0, top)
         row.addLayout(words, 1)
-        tools_column = QVBoxLayout()
-        tools_column.addLayout(tools)
-        tools_column.addStretch()
-        row.addLayout(tools_column)
+
+    def _head(self) -> QHBoxLayout:
+        """The title and what can be done; the sentences below have the whole width."""
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(self._title, 1)
+        for tool in self._tools:
+            head.addWidget(tool, 0, Qt.AlignmentFlag.AlignTop)
+        return head
 
     def _show_menu(self) -> None:
         self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))

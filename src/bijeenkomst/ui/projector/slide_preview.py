@@ -116,10 +116,12 @@ class SlidePreview(QWidget):
         return QSize(self._least, round(self._least / self._aspect))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The slide as large as fits, in the middle."""
+        """The slide as large as fits, in the middle; nothing when there is none, as after the last part."""
+        if self._content is None and not self._black:
+            return
         place = self._place
         painter = QPainter(self)
-        if self._black or self._content is None:
+        if self._black:
             paint_black(painter, place)
         else:
             painter.drawPixmap(place.topLeft(), self._painted())

@@ -36,11 +36,15 @@ class Header(QFrame):
         self.hall_state = HallState(sight)
         self.hall_state.clicked.connect(self.hall_asked)
         self.title = ElidedLabel("subheading")
+        self.title.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred
+        )  # before empty space
         self.help = icon_button("help", _("Toetsen en handleiding (F1)"))
         self.language = LanguageSwitch()
         above = QHBoxLayout()
         above.setSpacing(16)
-        above.addWidget(self.title, 3)
+        above.addWidget(self.title)
+        above.addStretch(3)
         above.addWidget(self._build_steps())
         above.addStretch(2)
         above.addWidget(self.help)

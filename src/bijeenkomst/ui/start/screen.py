@@ -220,8 +220,8 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
             for name, what in steps():
                 lines.addWidget(label(name, "label"))
                 lines.addWidget(label(what, "muted"))
-        lines.addStretch()
         self._beside.addWidget(card)
+        self._beside.addStretch()
 
     def _recent_button(self, path: Path, until: str) -> QPushButton:
         from bijeenkomst.ui.start.recent_button import RecentButton  # not for the first start

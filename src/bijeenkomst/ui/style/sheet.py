@@ -41,7 +41,7 @@ QPushButton[kind="primary"] {
 }
 QPushButton[kind="primary"]:hover { background: $text; border-color: $text; color: $surface; }
 QPushButton[kind="primary"]:pressed { background: $muted; border-color: $muted; color: $surface; }
-QPushButton[kind="primary"]:focus { border: 6px double $on_accent; padding: 2px 10px; }
+QPushButton[kind="primary"]:focus { border: 2px solid $accent; padding: 6px 14px; }
 QPushButton[kind="primary"]:disabled { background: $line; border-color: $line; color: $muted; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: $accent; }
 QPushButton[kind="quiet"]:hover { background: $accent_soft; border-color: $accent_soft; }
@@ -62,7 +62,7 @@ QPushButton[kind="thumbnail"]:focus { border: ${focus}px solid $accent; padding:
 QPushButton[kind="state"] { padding: 6px 8px; }
 QPushButton[kind="state"]:focus { padding: 4px 6px; }
 QPushButton[kind="state"]:checked { background: $accent; color: $on_accent; border-color: $accent; font-weight: bold; }
-QPushButton[kind="state"]:checked:focus { border: 6px double $on_accent; padding: 2px 4px; }
+QPushButton[kind="state"]:checked:focus { border: 2px solid $accent; padding: 6px 8px; }
 
 QTabBar { font-size: ${lead}px; font-weight: bold; }
 QTabBar::tab {
@@ -95,7 +95,9 @@ QPushButton[kind="choice"] { border: 1px solid $edge; }
 QPushButton[kind="choice"]:focus { border: ${focus}px solid $accent; }
 QPushButton[kind="choice-first"] { background: $accent; border: 1px solid $accent; }
 QPushButton[kind="choice-first"]:hover { background: $text; border-color: $text; }
-QPushButton[kind="choice-first"]:focus { border: 6px double $on_accent; }
+QPushButton[kind="choice-first"]:focus {
+    border: 3px solid $accent; padding: 4px; background-clip: content; border-radius: ${radius}px;
+}
 QLabel[look="choice"] { font-size: ${lead}px; font-weight: bold; }
 QLabel[look="choice-large"] { font-size: ${title}px; font-weight: bold; }
 QLabel[look="choice-means"] { color: $muted; }

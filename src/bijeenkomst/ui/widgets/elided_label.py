@@ -18,12 +18,17 @@ class ElidedLabel(QLabel):
     def say(self, words: str, tip: str = "") -> None:
         """Show this text as far as it fits; `tip` is its tooltip when that says more."""
         self._words = words
+        self.updateGeometry()
         self.setToolTip(tip or words)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as it must be."""
         return QSize(0, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """The whole of it, for a layout that asks."""
+        return QSize(self.fontMetrics().horizontalAdvance(self._words) + 2, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QCheckBox,
@@ -32,10 +33,12 @@ from bijeenkomst.design.palette import contrast_ratio
 from bijeenkomst.design.tokens import LINE
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.ui.console.programme_list import ProgrammeList
+from bijeenkomst.ui.start.choice import Choice
 from bijeenkomst.ui.style import apply_style
-from bijeenkomst.ui.widgets.buttons import icon_button
+from bijeenkomst.ui.widgets.buttons import button, icon_button, switch
 from bijeenkomst.ui.widgets.focus_ring import FocusRing
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
+from bijeenkomst.ui.widgets.tabs import Tabs
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 
 THICK = 2  # pixels all around
@@ -58,9 +61,16 @@ def wrong(field: QWidget) -> QWidget:
     return field
 
 
-def ticked(box: QCheckBox | QRadioButton) -> QWidget:
-    box.setChecked(True)
+def ticked(box: QAbstractButton, *, on: bool = True) -> QWidget:
+    box.setChecked(on)
     return box
+
+
+def a_tab() -> Tabs:
+    """Alone, because the ring is around the tab that is on."""
+    tabs = Tabs()
+    tabs.addTab("Voorbereiden")
+    return tabs
 
 
 def a_card() -> QFrame:
@@ -79,22 +89,21 @@ def what_scrolls() -> ScrollArea:
 
 KINDS: dict[str, Callable[[], QWidget]] = {
     "button": a_button,
-    "primary": lambda: a_button("primary"),
+    "primary": lambda: button("Toon het testbeeld", "primary"),
     "quiet": lambda: a_button("quiet"),
     "danger": lambda: a_button("danger"),
     "picture": lambda: icon_button("undo", "Ongedaan maken"),
-    "switch off": lambda: a_button("state", checked=False),
-    "switch on": lambda: a_button("state", checked=True),
-    "step": lambda: a_button("step", checked=False),
-    "step that is on": lambda: a_button("step", checked=True),
+    "switch off": lambda: ticked(switch("Zonder beweging"), on=False),
+    "switch on": lambda: ticked(switch("Zonder beweging")),
+    "tab": a_tab,
     "section": lambda: a_button("section", checked=False),
     "section that is on": lambda: a_button("section", checked=True),
     "language": lambda: a_button("language", checked=False),
     "language that is on": lambda: a_button("language", checked=True),
     "thumbnail": lambda: a_button("thumbnail", checked=False),
     "thumbnail that is on": lambda: a_button("thumbnail", checked=True),
-    "choice": lambda: a_button("choice"),
-    "first choice": lambda: a_button("choice-first"),
+    "choice": lambda: Choice("eye", "Openen", "Kies een bijeenkomst"),
+    "first choice": lambda: Choice("eye", "Openen", "Kies een bijeenkomst", first=True),
     "recent": lambda: a_button("recent"),
     "line": QLineEdit,
     "wrong line": lambda: wrong(QLineEdit()),
