@@ -1,4 +1,7 @@
-"""The rows of additions on the console, kept as things come and go, so that nobody loses the row they are at."""
+"""The rows of additions on the console, kept as things come and go, so that nobody loses the row they are at.
+
+A new row takes longer than a frame has room for, so a few that went are kept for what comes next.
+"""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -34,6 +37,7 @@ class AdditionList(QWidget):
         self._found: tuple[Addition, ...] = ()
         self._large: str | None = None
         self.rows: list[AdditionRow] = []
+        self._spare: list[AdditionRow] = []
         self.more = button("", "quiet")
         self.more.clicked.connect(self._show_more)
         self._column = QVBoxLayout(self)
@@ -58,24 +62,33 @@ class AdditionList(QWidget):
             if self._column.indexOf(row) != place:
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
+                row.show()
         for old in kept.values():
-            self._column.removeWidget(old)
-            old.hide()
-            old.deleteLater()
+            self._put_away(old)
         self._show_rest()
         if at is not None:
             self._give_focus(*at)
 
     def _row(self, kept: dict[str, AdditionRow], one: Addition, theme: str) -> AdditionRow:
         """What is left in `kept` goes away."""
-        row = kept.pop(one.id, None)
-        if row is None:
-            row = AdditionRow(self._controller)
-            row.done.connect(self._done)
-            row.large_asked.connect(self.large_asked)
+        row = kept.pop(one.id, None) or (self._spare.pop() if self._spare else self._new_row())
         row.show_addition(one, theme)
         row.offer_large(self._large is not None, one.id == self._large)
         return row
+
+    def _new_row(self) -> AdditionRow:
+        row = AdditionRow(self._controller)
+        row.done.connect(self._done)
+        row.large_asked.connect(self.large_asked)
+        return row
+
+    def _put_away(self, row: AdditionRow) -> None:
+        self._column.removeWidget(row)
+        row.put_away()
+        if len(self._spare) < self._first:
+            self._spare.append(row)
+        else:
+            row.deleteLater()
 
     def offer_large(self, large: str | None) -> None:
         """Which one is large now, "" for none; None where none can be."""

@@ -132,6 +132,13 @@ class AdditionRow(QFrame):
             menu.addAction(_("Maak hier een nieuw thema van"), self._make_theme)
         return menu
 
+    def put_away(self) -> None:
+        """It shows nothing any more; a menu that is open over it was about what it showed."""
+        self.hide()
+        for menu in self.findChildren(QMenu):
+            menu.close()
+            menu.deleteLater()
+
     def _menu(self, place: QPoint) -> None:
         self.build_menu().popup(place)
 

@@ -21,13 +21,14 @@ class FoldedThemes:
 
     def __init__(self) -> None:
         self._heads: list[int | None] = []  # for each part, the row of its head when it stands below one
+        self._below: dict[int, list[int]] = {}  # the rows below each head
         self._parts: Sequence[Part] = ()
         self._open: set[str] = set()
         self._current = ""
 
     def show_parts(self, parts: Sequence[Part]) -> None:
         """Take over these parts; a theme that was open stays open."""
-        self._parts, self._heads = parts, []
+        self._parts, self._heads, self._below = parts, [], {}
         head: int | None = None
         for row, part in enumerate(parts):
             if part.kind is SlideKind.THEME:
@@ -37,15 +38,19 @@ class FoldedThemes:
             below = head is not None and part.kind in BELOW_A_THEME and part.theme == parts[head].theme
             head = head if below else None
             self._heads.append(head)
+            if head is not None:
+                self._below.setdefault(head, []).append(row)
 
-    def show_current(self, row: int | None) -> bool:
-        """Open the theme of this part and fold the others; returns whether it is another theme than before."""
+    def show_current(self, row: int | None) -> frozenset[int]:
+        """Open the theme of this part and fold the others; returns the rows that are seen otherwise than before."""
         theme = self._parts[row].theme if row is not None else ""
         if theme == self._current:
-            return False
+            return frozenset()
         self._current = theme
-        self._open = {theme} if theme else set()
-        return True
+        before, self._open = self._open, {theme} if theme else set()
+        changed = before ^ self._open
+        heads = (head for head in self._below if self._parts[head].theme in changed)
+        return frozenset(row for head in heads for row in (head, *self._below[head]))
 
     def toggle(self, row: int) -> None:
         """Fold or open the theme that this part belongs to."""
@@ -65,7 +70,7 @@ class FoldedThemes:
 
     def folds(self, row: int) -> bool:
         """Whether this part is the head of others."""
-        return row + 1 < len(self._heads) and self._heads[row + 1] == row
+        return row in self._below
 
     def folded(self, row: int) -> bool:
         """Whether the theme of this part is folded."""
@@ -78,7 +83,5 @@ class FoldedThemes:
 
     def minutes(self, row: int) -> int:
         """The planned minutes of a part; of a folded theme those of all its parts."""
-        rows = [row]
-        if self.folds(row) and self.folded(row):
-            rows += [below for below, head in enumerate(self._heads) if head == row]
+        rows = [row, *self._below.get(row, ())] if self.folded(row) else [row]
         return sum(self._parts[one].minutes for one in rows if not self._parts[one].skipped)

@@ -27,6 +27,7 @@ PART = Qt.ItemDataRole.UserRole
 ON = Qt.ItemDataRole.UserRole + 1
 FOLD = Qt.ItemDataRole.UserRole + 2
 MINUTES = Qt.ItemDataRole.UserRole + 3
+TIP, SIZE = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.SizeHintRole
 HEIGHT, HEIGHT_BELOW = 40, 30  # pixels
 INDENT, MARGIN, MARK = 18, 10, 5
 FOLDING = 32  # pixels at the right of a theme, where a press folds or opens it
@@ -77,7 +78,8 @@ class ProgrammeList(QListWidget):
             self._folded.show_parts(parts)
             for part in parts:
                 name = slide_name(meeting, part.slide)
-                self._rows.add(name, {PART: part, Qt.ItemDataRole.ToolTipRole: name})
+                high = HEIGHT_BELOW if part.kind in BELOW_A_THEME else HEIGHT
+                self._rows.add(name, {PART: part, TIP: name, SIZE: QSize(0, high)})
             self._folded.show_current(place_of(parts, meeting.stage.slide))
             self._on = NOTHING_YET
             self._fold(range(len(parts)))
@@ -91,10 +93,8 @@ class ProgrammeList(QListWidget):
         if place == self._on:
             return
         before, self._on = self._on, place
-        if self._folded.show_current(place):
-            self._fold(range(len(self._parts)))
-        else:
-            self._describe(row for row in (before, place) if row is not None and row != NOTHING_YET)
+        concerned = self._folded.show_current(place) | {before, place}
+        self._fold(row for row in concerned if row is not None and row != NOTHING_YET)
         if place is not None and not self.editing:
             self.setCurrentRow(place)
             for row in (self._last_below(place), self._folded.head_of(place), place):
@@ -206,11 +206,6 @@ class PartDelegate(QStyledItemDelegate):
 
     The one that is on has a bar beside it, and skipped ones are crossed out.
     """
-
-    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Lower for the parts of a theme."""
-        below = index.data(PART).kind in BELOW_A_THEME
-        return QSize(0, HEIGHT_BELOW if below else HEIGHT)
 
     def paint(
         self,

@@ -6,7 +6,7 @@ no cursor; in a window it has the system's frame to close it by, and a title tha
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import gettext as _
@@ -56,7 +56,7 @@ class ProjectorWindow(QWidget):
         self._arrivals = Arrivals(self)
         self._arrivals.moved.connect(self._draw_parts_anew)
         self._arrivals.arrived.connect(self._go_on)
-        self.ahead = PaintedAhead(self._new, lambda: self.isVisible() and not self.moves, self)
+        self.ahead = PaintedAhead(self._new, self.isVisible, lambda: self.moves, self)
         listen(self, PictureStore.of_program().ready, self._picture_came)
         self._breathing = Breathing(self)
         self._breathing.moved.connect(self._draw_parts_anew)
@@ -179,6 +179,10 @@ class ProjectorWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._forget()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.ahead.look_again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = key_command(event)

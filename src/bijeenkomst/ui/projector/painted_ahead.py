@@ -30,20 +30,22 @@ class Expected:
 
 
 class PaintedAhead(QObject):
-    """Paints what `expected()` says, the likeliest first, in steps, as long as `may_paint()`.
+    """Paints what `expected()` says, the likeliest first, in steps while nothing moves.
 
-    `new(content, pixels)` begins a picture, on pixels that are no longer used or on new ones: a new page of memory is
+    `looked_at()` is whether there is a window to paint for: as long as there is none it sleeps, and whoever shows that
+    window has it look again. `new(content, pixels)` begins a picture, on pixels that are no longer used or on new ones: a new page of memory is
     slow to touch. `forget` all when pictures have another size or look.
     """
 
     def __init__(
         self,
         new: Callable[[SlideContent, QPixmap | None], Picture],
-        may_paint: Callable[[], bool],
+        looked_at: Callable[[], bool],
+        moves: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._new, self._may_paint = new, may_paint
+        self._new, self._looked_at, self._moves = new, looked_at, moves
         self._expected: Callable[[], Iterable[SlideContent]] = tuple
         self._next: list[Expected] = []
         self._before: Picture | None = None
@@ -60,7 +62,7 @@ class PaintedAhead(QObject):
     def look_again(self) -> None:
         """What is next may be something else now, or look different."""
         self._looked = False
-        if not self._timer.isActive():
+        if self._looked_at() and not self._timer.isActive():
             self._timer.start(REST_MS)
 
     @property
@@ -106,12 +108,16 @@ class PaintedAhead(QObject):
         self._timer.stop()
 
     def _paint_on(self) -> None:
-        if not self._may_paint():
+        if not self._looked_at():
+            return
+        if self._moves():
             self._timer.start(WAIT_MS)
             return
         if not self._looked:
             self._looked = self._known = True
             self._look()
+            self._timer.start(STEP_MS)
+            return
         if any(self._paint(one) for one in self._next):  # one step, of the first that is not right yet
             self._timer.start(STEP_MS)
 

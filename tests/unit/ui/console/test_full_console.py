@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.channel import Channel
-from bijeenkomst.domain.values.stage import Slide, SlideKind
+from bijeenkomst.domain.values.stage import AROUND_A_THEME, Slide, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.session.interface import Request
+from bijeenkomst.ui.console import addition_list
+from bijeenkomst.ui.console.addition_rows import AdditionRow
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.hall import Hall
@@ -91,3 +93,43 @@ def test_of_sixty_groups_the_first_are_counted_and_all_when_asked(
     settle()
     assert list(page.sign_ups.counts) == codes
     assert page.sign_ups.all.isHidden()
+
+
+def test_another_theme_touches_only_the_rows_that_fold_and_open(
+    full: tuple[EveningPage, Controller], qtbot: QtBot
+) -> None:
+    """P20: of the five hundred rows of sixty themes."""
+    page, controller = full
+    one, other = (theme.code for theme in controller.meeting.in_order[10:12])
+    show(page, controller, qtbot, Slide(SlideKind.THEME, one))
+    listed, touched = page.programme.list, set[int]()
+    listed.model().dataChanged.connect(lambda first, _last, _roles: touched.add(first.row()))
+    show(page, controller, qtbot, Slide(SlideKind.THEME, other))
+    assert {listed._parts[row].theme for row in touched} == {one, other}
+    assert len(touched) <= 2 * len(AROUND_A_THEME)
+
+
+def test_a_row_that_went_is_used_for_the_next_addition(
+    full: tuple[EveningPage, Controller], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """P20: a new row takes as long as a frame. What was open over it goes with what it showed."""
+    page, controller = full
+    made: list[AdditionRow] = []
+
+    def counted(of: Controller) -> AdditionRow:
+        made.append(AdditionRow(of))
+        return made[-1]
+
+    monkeypatch.setattr(addition_list, "AdditionRow", counted)
+    menu = page.queue.rows()[0].build_menu()
+    menu.popup(QPoint(0, 0))
+    gone = menu.destroyed
+    with qtbot.waitSignal(gone):
+        for _time in range(3):
+            controller.do(c.ShowAddition(controller.meeting.waiting[0].theme, controller.meeting.waiting[0].id))
+            qtbot.waitUntil(lambda: not controller.busy)
+    settle()
+    assert [row.addition.id for row in page.queue.rows()] == ["i3", "i4"]
+    assert all(row.isVisible() for row in page.queue.rows())
+    shown = len(page.additions.list.rows)
+    assert len(made) <= shown + 1, "those of the queue are the two that were there, and one that takes turns"

@@ -139,6 +139,9 @@ def test_a_window_that_nobody_sees_paints_nothing_ahead(window: ProjectorWindow,
         return [TWO]
 
     window.ahead.expect(expected)
+    qtbot.waitUntil(lambda: window.ahead.done)
+    window.ahead.look_again()
+    assert window.ahead.done, "nothing wakes the program for it"
     window.show()
     assert not asked
     qtbot.waitUntil(lambda: window.ahead.ready, timeout=10_000)
