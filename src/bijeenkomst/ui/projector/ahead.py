@@ -7,10 +7,13 @@ takes 30 ms each and needs no window, so that is done first, on a thread beside 
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
 
 from bijeenkomst.domain.values.stage import Slide
+from bijeenkomst.ui.projector.picture import STEP_SECONDS
+from bijeenkomst.ui.slides.in_time import NotReadyYet, within
 
 PAUSE_MS = 40  # between two slides, so that keys and frames come first
 
@@ -51,7 +54,9 @@ class Ahead(QObject):
     def _one(self) -> None:
         if (self._codes is not None and self._codes.is_alive()) or not self._may():
             return
-        if self._left:
-            self._prepare(self._left.popleft())
-        else:
+        if not self._left:
             self._timer.stop()
+            return
+        with suppress(NotReadyYet), within(STEP_SECONDS):  # or the next time from where it came
+            self._prepare(self._left[0])
+            self._left.popleft()

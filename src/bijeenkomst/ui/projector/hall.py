@@ -50,7 +50,7 @@ SHOWN = (
     ),
     *(ch.SignUpChanged, ch.FirstCallerChanged, ch.SecondCallerChanged, ch.PlanChanged, ch.PlaceChanged),
 )
-WRITTEN = (ch.ThemeChanged, ch.DetailsChanged)
+WRITTEN = (ch.ThemeChanged, ch.DetailsChanged, ch.PlaceChanged)
 
 
 class Hall(QObject):

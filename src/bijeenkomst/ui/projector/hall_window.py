@@ -6,7 +6,7 @@ no cursor; in a window it has the system's frame to close it by, and a title tha
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QScreen, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import gettext as _
@@ -173,16 +173,15 @@ class ProjectorWindow(QWidget):
             painter.end()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.DevicePixelRatioChange:
-            self._forget()
+        match event.type():
+            case QEvent.Type.DevicePixelRatioChange:
+                self._forget()
+            case QEvent.Type.Show:
+                self.ahead.look_again()
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._forget()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.ahead.look_again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = key_command(event)

@@ -5,17 +5,20 @@ is shown, or painted anew: one that was painted a moment ago is never seen in th
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPixmap
 
-from bijeenkomst.ui.projector.picture import Picture, same_slide
+from bijeenkomst.ui.projector.picture import STEP_SECONDS, Picture, same_slide
 from bijeenkomst.ui.slides.content import SlideContent
+from bijeenkomst.ui.slides.in_time import NotReadyYet, within
 
 REST_MS = 100  # after a change: what the hall sees and what people press come first
 WAIT_MS = 30  # and as long as something moves
 STEP_MS = 6  # between two steps of painting
+PIECE_SECONDS = 0.0025  # a step at least: one that was begun is finished, and a frame should not wait for it
 MOST_PIXELS = 36_000_000  # of all that is painted ahead: four pictures of a 4K screen, at four bytes a pixel
 MOST_UNUSED = 1
 
@@ -33,8 +36,8 @@ class PaintedAhead(QObject):
     """Paints what `expected()` says, the likeliest first, in steps while nothing moves.
 
     `looked_at()` is whether there is a window to paint for: as long as there is none it sleeps, and whoever shows that
-    window has it look again. `new(content, pixels)` begins a picture, on pixels that are no longer used or on new ones: a new page of memory is
-    slow to touch. `forget` all when pictures have another size or look.
+    window has it look again. `new(content, pixels)` begins a picture, on pixels that are no longer used or on new ones:
+    a new page of memory is slow to touch. `forget` all when pictures have another size or look.
     """
 
     def __init__(
@@ -114,8 +117,9 @@ class PaintedAhead(QObject):
             self._timer.start(WAIT_MS)
             return
         if not self._looked:
-            self._looked = self._known = True
-            self._look()
+            with suppress(NotReadyYet), within(STEP_SECONDS):  # or the next time
+                self._look()
+                self._looked = self._known = True
             self._timer.start(STEP_MS)
             return
         if any(self._paint(one) for one in self._next):  # one step, of the first that is not right yet
@@ -155,7 +159,7 @@ class PaintedAhead(QObject):
         if one.right:
             return False
         if not one.picture.ready:
-            one.picture.work()
+            one.picture.work(PIECE_SECONDS)
             return True
         changed = one.picture.change_to(one.content)
         if changed is None:  # too much is different by now

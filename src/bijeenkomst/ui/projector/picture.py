@@ -1,6 +1,7 @@
 """The picture that the hall sees, in the screen's own pixels: painted in steps, and changed in place."""
 
 from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import replace
 from time import perf_counter
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion, QTransform
 
 from bijeenkomst.design.tokens import Colours
 from bijeenkomst.ui.slides.content import SlideContent
+from bijeenkomst.ui.slides.in_time import NotReadyYet, within
 from bijeenkomst.ui.slides.paint import Laid, Look, lay
 from bijeenkomst.ui.slides.scene import Dot, Image, Page
 
@@ -140,8 +142,10 @@ class Picture:
             self._pixels.fill(Qt.GlobalColor.black)
         else:
             whole = QRect(0, 0, self._pixels.width(), self._pixels.height())
-            self._laid = lay(content, self._look, whole)
-            yield
+            while self._laid is None:
+                with suppress(NotReadyYet), within(STEP_SECONDS):
+                    self._laid = lay(content, self._look, whole)
+                yield
             painter = QPainter(self._pixels)
             try:
                 yield from self._laid.drawing(painter)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache, partial
+from math import ceil, floor
 
 from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.design.projector import steps
@@ -72,20 +73,64 @@ def board(entries: tuple[Entry, ...], column: Column) -> list[list[Item]]:
 
     Kept, since the clock over it is another one each second.
     """
-    looks = [(size, titles) for size in SIZES for titles in _Titles]
-    whole = fewest(_attempts(entries, column, looks, cut=False))
+    whole = _in_whole(entries, column)
     if len(whole) <= MANY_PAGES:
         return whole
     return fewest([lambda: whole, *_attempts(entries, column, [(BODY, _Titles.BEHIND)], cut=True)])
 
 
+def _in_whole(entries: tuple[Entry, ...], column: Column) -> list[list[Item]]:
+    """Without titles that are cut off. What cannot come out on fewer pages is not laid out at all: of sixty groups
+    that is nearly everything, and took a tenth of a second.
+    """
+    looks = [(size, titles) for size in SIZES for titles in _Titles]
+    needed = {look: _pages_at_least(entries, column.height, *look) for look in looks}
+    best = next(_attempts(entries, column, [(BODY, _Titles.UNDER)], cut=False))()
+    enough = len(best) + 1
+    for look, pages in needed.items():
+        if pages >= enough:
+            continue
+        for attempt in _attempts(entries, column, [look], cut=False):
+            made = attempt()
+            if len(made) < enough:
+                best, enough = made, len(made)
+        if enough == min(needed.values()):
+            break
+    return best
+
+
+def _pages_at_least(entries: Sequence[Entry], height: float, size: int, titles: _Titles) -> int:
+    """Fewer there cannot be with letters of that size, however short the words are."""
+    if all(place for _badge, _title, place in entries):
+        under = titles is _Titles.UNDER
+        ink = size * CAPITAL_HEIGHT
+        if under:
+            ink += size * UNDER_PLACE + AROUND / 2 + BODY * CAPITAL_HEIGHT
+        row = ink + (AIR if under else AROUND)
+    elif any(place for _badge, _title, place in entries):
+        row = BODY * CAPITAL_HEIGHT + AROUND
+    else:
+        row = size * CAPITAL_HEIGHT + AROUND
+    row = max(row, SMALLEST_TILE + SMALL / 2)
+    return ceil(len(entries) / max(1, floor(height / row + 0.001)))
+
+
 def _attempts(
-    entries: Sequence[Entry], column: Column, looks: Sequence[tuple[int, _Titles]], *, cut: bool
+    entries: tuple[Entry, ...], column: Column, looks: Sequence[tuple[int, _Titles]], *, cut: bool
 ) -> Iterator[Callable[[], list[list[Item]]]]:
     for size, titles in looks:
-        rows = _rows(entries, column.width, size, titles, cut=cut)
-        if rows is not None:
-            yield partial(_pages, rows, column)
+        made = in_one_size(entries, column, size, titles, cut=cut)
+        if made is not None:
+            yield partial(list, made)
+
+
+@lru_cache(maxsize=64)
+def in_one_size(
+    entries: tuple[Entry, ...], column: Column, size: int, titles: _Titles, *, cut: bool
+) -> list[list[Item]] | None:
+    """Kept while the sizes are tried, which may take several steps."""
+    rows = _rows(entries, column.width, size, titles, cut=cut)
+    return None if rows is None else _pages(rows, column)
 
 
 def _rows(

@@ -6,7 +6,7 @@ from functools import lru_cache
 from bijeenkomst.i18n import DUTCH, speaking
 from bijeenkomst.ui.slides import about_theme, at_work, group_content, groups, join_slides, opening
 from bijeenkomst.ui.slides import content as see
-from bijeenkomst.ui.slides.board import board
+from bijeenkomst.ui.slides.board import board, in_one_size
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.frame import (
     FOOT,
@@ -32,7 +32,7 @@ def pages(content: SlideContent, width: float) -> tuple[Page, ...]:
 
 def forget() -> None:
     """Lay out everything anew when it is asked for: to measure how long that takes."""
-    for kept in (_live, _lasting, board, set_text, line_path):
+    for kept in (_live, _lasting, board, in_one_size, set_text, line_path):
         kept.cache_clear()
 
 

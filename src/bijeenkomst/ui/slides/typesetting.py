@@ -13,6 +13,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QTextLayout, QText
 
 from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.ui.qt_fonts import font
+from bijeenkomst.ui.slides.in_time import next_piece
 from bijeenkomst.ui.slides.outlines import outlines
 
 LEADING, TIGHT = 1.14, 1.06  # of the type size, from one baseline to the next: of text, and of large letters
@@ -84,6 +85,7 @@ class Block:
 @lru_cache(maxsize=2048)
 def set_text(text: str, style: Style, width: float, balanced: bool = False) -> Block:
     """Break `text` into lines of at most `width`; `balanced` makes them about equally long."""
+    next_piece()
     block = _broken(text, style, width, width)
     if not balanced or len(block.lines) < 2 or not block.whole_words:
         return block

@@ -126,7 +126,9 @@ def test_a_row_that_went_is_used_for_the_next_addition(
     gone = menu.destroyed
     with qtbot.waitSignal(gone):
         for _time in range(3):
-            controller.do(c.ShowAddition(controller.meeting.waiting[0].theme, controller.meeting.waiting[0].id))
+            controller.do(
+                c.ShowAddition(controller.meeting.waiting[0].theme, controller.meeting.waiting[0].id)
+            )
             qtbot.waitUntil(lambda: not controller.busy)
     settle()
     assert [row.addition.id for row in page.queue.rows()] == ["i3", "i4"]

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.ui.projector.ahead import Ahead
+from bijeenkomst.ui.slides.in_time import NotReadyYet
 
 ONE, TWO, THREE = Slide(SlideKind.WELCOME), Slide(SlideKind.JOIN), Slide(SlideKind.THANKS)
 
@@ -40,6 +41,23 @@ def test_codes_are_made_first_and_on_another_thread(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: ahead.done)
 
     assert made == ["codes", ONE]
+
+
+def test_a_slide_that_takes_longer_goes_on_the_next_time(qtbot: QtBot) -> None:
+    """P20: the next one waits for it."""
+    made: list[Slide] = []
+
+    def prepare(slide: Slide) -> None:
+        made.append(slide)
+        if made.count(ONE) < 3:
+            raise NotReadyYet
+
+    ahead = Ahead(prepare, lambda: True)
+    ahead.begin((ONE, TWO))
+
+    qtbot.waitUntil(lambda: ahead.done)
+
+    assert made == [ONE, ONE, ONE, TWO]
 
 
 def test_what_is_asked_last_counts(qtbot: QtBot) -> None:

@@ -149,3 +149,9 @@ def picture(
     paint(painter, image.rect(), replace(content, page=page), look)
     painter.end()
     return image
+
+
+def seated(groups: int, title: str = "Samen koken, eten en praten in de Linde") -> Meeting:
+    """So many groups, each at a table of its own, that have just begun."""
+    meeting = run(Meeting(code_seed=3), BringInThemes((ThemeDraft(title),) * groups), StartWork(45))
+    return placed(meeting, *(Place(f"tafel {number}") for number in range(1, groups + 1)))

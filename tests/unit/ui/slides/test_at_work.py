@@ -9,7 +9,6 @@ from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.group_work import LONGEST_PLAN_TEXT, Place, PlanField
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Slide, SlideKind
-from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.ui.slides.board import board
 from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.content import SlideContent
@@ -19,7 +18,7 @@ from bijeenkomst.ui.slides.layouts import forget, pages
 from bijeenkomst.ui.slides.paint import Look, lay, page_width
 from bijeenkomst.ui.slides.scene import Page, Plane, Words, bounds
 from tests.unit.domain.evening import NOW, an_evening, run
-from tests.unit.ui.slides.hall import JOIN, example, placed, told
+from tests.unit.ui.slides.hall import JOIN, example, seated, told
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -79,12 +78,6 @@ def test_the_work_slide_says_where_each_group_sits_and_how_long_there_is() -> No
         later = slide_content(meeting, Slide(SlideKind.WORK), JOIN, NOW + timedelta(minutes=minutes))
         assert isinstance(later, WorkContent)
         assert later.nearly_over is nearly
-
-
-def seated(groups: int, title: str = "Samen koken, eten en praten in de Linde") -> Meeting:
-    """So many groups, each at a table of its own, that have just begun."""
-    meeting = run(Meeting(code_seed=3), c.BringInThemes((ThemeDraft(title),) * groups), c.StartWork(45))
-    return placed(meeting, *(Place(f"tafel {number}") for number in range(1, groups + 1)))
 
 
 def words_on(page: Page) -> list[Words]:
