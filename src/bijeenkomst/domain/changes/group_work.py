@@ -29,6 +29,11 @@ class PlanChanged:
     before: PlanText | None
     after: PlanText | None
 
+    @property
+    def releases(self) -> bool:
+        """Whether the hall may see something else after it (R51): another text was released, or one was taken back."""
+        return (self.before or PlanText()).released != (self.after or PlanText()).released
+
 
 @dataclass(frozen=True, slots=True)
 class ScribeKeyChanged:

@@ -35,6 +35,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.in_hall import Place
+from bijeenkomst.ui.projector.seen_changes import may_be_seen
 from bijeenkomst.ui.responsive import Building, at_once
 from bijeenkomst.ui.widgets.folding import Unrolling
 from bijeenkomst.ui.widgets.sight import bring_into_sight
@@ -231,7 +232,8 @@ class EveningPage(QWidget):
             self._refresh_all()
             return
         if self.at_work.follow(update) and self.group.isHidden():
-            self.presenter.refresh()
+            if may_be_seen(update):
+                self.presenter.refresh()
             return
         if any(isinstance(change, ch.StageChanged) for change in update.changes):
             self.programme.list.mark(self._controller.meeting.stage.slide)

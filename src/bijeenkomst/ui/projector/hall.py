@@ -24,6 +24,7 @@ from bijeenkomst.ui.projector.motion import MotionWish
 from bijeenkomst.ui.projector.other_picture import OtherPicture
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
 from bijeenkomst.ui.projector.screens import Screens, ScreenState
+from bijeenkomst.ui.projector.seen_changes import WRITTEN, may_be_seen
 from bijeenkomst.ui.projector.shown_words import ShownWords
 from bijeenkomst.ui.projector.turning import PageTurner
 from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content, ticks
@@ -38,19 +39,6 @@ TICK_MS = 1000
 TROUBLES = frozenset(
     {ScreenState.LOST, ScreenState.NO_PROJECTOR, ScreenState.CHOOSE, ScreenState.CONSOLE_SEEN}
 )
-SHOWN = (
-    *(ch.StageChanged, ch.ThemeChanged, ch.DetailsChanged, ch.FaceChanged, ch.ProgrammeChanged),
-    *(
-        ch.AnswerChanged,
-        ch.HandsChanged,
-        ch.DotsChanged,
-        ch.PresentChanged,
-        ch.RevealChanged,
-        ch.AdditionChanged,
-    ),
-    *(ch.SignUpChanged, ch.FirstCallerChanged, ch.SecondCallerChanged, ch.PlanChanged, ch.PlaceChanged),
-)
-WRITTEN = (ch.ThemeChanged, ch.DetailsChanged, ch.PlaceChanged)
 
 
 class Hall(QObject):
@@ -262,7 +250,7 @@ class Hall(QObject):
             or any(change.before.in_hall != change.after.in_hall for change in stages)
         ):
             self._words.take()
-        if update.concerns(SHOWN):
+        if may_be_seen(update):
             self.refresh()
         if update.concerns(WRITTEN):
             self._look_ahead(update.meeting)

@@ -12,7 +12,6 @@ from random import randint
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.values.group_work import PlanText
 from bijeenkomst.session.interface import Update
 from bijeenkomst.web.pages.group_news import AT_WORK, GroupNews
 from bijeenkomst.web.pages.hall_screen import public_facts
@@ -188,7 +187,7 @@ def within_ms(phones: int) -> int:
 def _is_shown(change: ch.Change) -> bool:
     """Whether pages that follow the screen may show something else after it."""
     if isinstance(change, ch.PlanChanged):  # in the harvest: see `hall_screen`
-        return (change.before or PlanText()).released != (change.after or PlanText()).released
+        return change.releases
     return isinstance(change, SHOWN)
 
 

@@ -213,3 +213,29 @@ def test_a_harvest_can_be_put_in_the_programme_once_groups_go_to_work(
     controller_of(page).do(c.PlanGroupWork(True))
     quiet(page, qtbot)
     assert "Oogst" in offered()
+
+
+def test_what_scribes_type_has_neither_the_hall_nor_its_pictures_look_again(
+    work: EveningPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R51, P20: sixty of them type all the time. What is released is on the picture at once."""
+    controller, hall = controller_of(work), work._hall
+    one, other = codes(controller)[:2]
+    controller.do(c.ShowSlide(Slide(SlideKind.HARVEST, one)))
+    quiet(work, qtbot)
+    looked: list[str] = []
+    for what, looks in (
+        (hall, "refresh"),
+        (hall.window.ahead, "look_again"),
+        (work.presenter, "show_slides"),
+    ):
+        monkeypatch.setattr(what, looks, lambda looks=looks: looked.append(looks))
+    from_phone(controller, c.WritePlan(one, WHO, "De buren", "", SCRIBE))
+    from_phone(controller, c.WritePlan(other, WHO, "Wie er is", ""))
+    quiet(work, qtbot)
+    assert not looked
+    assert work.at_work.plan.isVisible()
+    monkeypatch.undo()
+    controller.do(c.ReleasePlanText(one, WHO, True))
+    quiet(work, qtbot)
+    assert "De buren" in repr(hall.seen)
