@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPixmap
 
-from bijeenkomst.ui.projector.picture import STEP_SECONDS, Picture, same_slide
+from bijeenkomst.ui.projector.picture import PIECE_SECONDS, STEP_SECONDS, Picture, same_slide
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.in_time import NotReadyYet, within
 
 REST_MS = 100  # after a change: what the hall sees and what people press come first
 WAIT_MS = 30  # and as long as something moves
 STEP_MS = 6  # between two steps of painting
-PIECE_SECONDS = 0.0025  # a step at least: one that was begun is finished, and a frame should not wait for it
 MOST_PIXELS = 36_000_000  # of all that is painted ahead: four pictures of a 4K screen, at four bytes a pixel
 MOST_UNUSED = 1
 

@@ -15,6 +15,9 @@ from bijeenkomst.ui.slides.paint import Laid, Look, lay
 from bijeenkomst.ui.slides.scene import Dot, Image, Page
 
 STEP_SECONDS = 0.004  # of painting at a stretch: with it a fade elsewhere keeps its 60 frames a second
+PIECE_SECONDS = (
+    0.0025  # of what nobody waits for: what was begun then is finished, and no frame comes later for it
+)
 AT_REST_SECONDS = 0.008  # and while nothing moves: half a frame, so that keys are heard
 
 

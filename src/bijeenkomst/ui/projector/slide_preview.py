@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bijeenkomst.ui.lifetime import listen
-from bijeenkomst.ui.projector.picture import Picture, in_pixels
+from bijeenkomst.ui.projector.picture import PIECE_SECONDS, Picture, in_pixels
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.paint import Look, paint_black
 from bijeenkomst.ui.slides.pictures import PictureStore
@@ -144,7 +144,7 @@ class SlidePreview(QWidget):
         """A step of the slide that comes in the place of the one that is here."""
         if self._next is None:
             self._next = self._new_picture()
-        self._next.work()
+        self._next.work(PIECE_SECONDS)
         if not self._next.ready:
             self._soon.start(STEP_MS)
             return
