@@ -15,7 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from bijeenkomst.app.second_start import POINTER
+from bijeenkomst.app.first_start import STARTING
+from bijeenkomst.app.second_start import pointer_says
 from bijeenkomst.app.window import SETTLED_MS
 
 GOAL = 1.3
@@ -30,10 +31,10 @@ def seconds(program: list[str]) -> float:
         environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its modules compiled
         if not environment.get("DISPLAY"):
             environment["QT_QPA_PLATFORM"] = "offscreen"
-        pointer = Path(home) / "bijeenkomst" / POINTER
+        folder = Path(home) / "bijeenkomst"
         start = time.perf_counter()
         with subprocess.Popen(program, env=environment, stderr=subprocess.DEVNULL) as process:
-            while not pointer.exists():
+            while pointer_says(folder) in ("", STARTING):
                 if process.poll() is not None or time.perf_counter() - start > LONGEST:
                     raise RuntimeError("the window did not come")
                 time.sleep(0.001)

@@ -15,6 +15,20 @@ from tests.unit.domain.evening import an_evening
 pytestmark = [pytest.mark.usual_ports, pytest.mark.skipif(sys.platform == "win32", reason="ends by a signal")]
 WINDOW = """
 import sys
+import time
+from pathlib import Path
+from bijeenkomst.ui import skip_feature_check as loading
+
+if "--held" in sys.argv:  # a computer that takes long for a start
+    sys.argv.remove("--held")
+
+    def held():
+        print("loads", flush=True)
+        while not Path(__file__).with_name("go").exists():
+            time.sleep(0.01)
+
+    loading.skip_feature_check = held
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
@@ -125,6 +139,35 @@ def test_after_a_crash_the_next_start_has_a_window_and_takes_files(
     after.says("listens")
     assert start(str(a_meeting(tmp_path, "een", "Avond een"))).process.wait() == 0
     after.says("Bijeenkomst – Avond een")
+
+
+def test_impatient_double_clicks_are_one_window_with_each_file_once(
+    tmp_path: Path, start: Callable[..., Started]
+) -> None:
+    """The others come before the first has a window, and neither have one of their own nor lose their file."""
+    one = str(a_meeting(tmp_path, "een", "Avond een"))
+    first = start("--held", one)
+    first.says("loads")
+    again, other = start(one), start(str(a_meeting(tmp_path, "twee", "Avond twee")))
+    assert other.process.stdout is not None
+    assert again.process.stdout is not None
+    (tmp_path / "go").touch()
+    first.says("Bijeenkomst – Avond een")
+    first.says("Bijeenkomst – Avond twee")
+    assert again.process.wait() == other.process.wait() == 0
+    assert again.process.stdout.read() == other.process.stdout.read() == "", "no window of their own"
+
+
+def test_who_waits_for_a_start_that_dies_has_the_window(
+    tmp_path: Path, start: Callable[..., Started]
+) -> None:
+    first = start("--held", str(a_meeting(tmp_path, "een", "Avond een")))
+    first.says("loads")
+    second = start(str(a_meeting(tmp_path, "twee", "Avond twee")))
+    first.end()
+    second.says("Bijeenkomst – Avond twee")
+    assert start(str(tmp_path / "een.bijeenkomst")).process.wait() == 0
+    second.says("Bijeenkomst – Avond een")
 
 
 def test_a_mac_sends_the_file_to_the_application(tmp_path: Path, start: Callable[..., Started]) -> None:

@@ -88,7 +88,7 @@ class SecondStarts:
     def listen(self) -> bool:
         """Begin; False when there is no place for that, and then each start has a window of its own.
 
-        Call this when `hand_over` found nobody: it takes the place of a window that crashed or hangs.
+        Call this when `FirstStart` has the place, also that of a window that crashed or hangs.
         """
         from multiprocessing.connection import Listener
 
@@ -99,7 +99,7 @@ class SecondStarts:
             self._remove(_address_in(self._folder))
             self._address = _new_address(self._folder)
             self._listener = Listener(self._address, backlog=AT_ONCE)
-            with open(self._folder / POINTER, "w", encoding="utf-8", opener=private) as pointer:
+            with open(pointer_in(self._folder), "w", encoding="utf-8", opener=private) as pointer:
                 pointer.write(self._address)
         except OSError:
             self.close()
@@ -114,8 +114,8 @@ class SecondStarts:
         listener, self._listener = self._listener, None
         if listener is None:
             return
-        if _address_in(self._folder) == self._address:  # or another window took our place
-            (self._folder / POINTER).unlink(missing_ok=True)
+        if pointer_says(self._folder) == self._address:  # or another window took our place
+            pointer_in(self._folder).write_text("", "utf-8")  # not removed: it may be locked (`FirstStart`)
         with suppress(OSError):  # another window has removed ours
             _wake(self._address)
         with suppress(OSError):
@@ -163,12 +163,22 @@ def _request(said: bytes) -> Request | None:
     return Request(path) if path.is_absolute() and b"\0" not in said else None
 
 
-def _address_in(folder: Path) -> str:
-    """Where a window says it listens; "" when there is none."""
+def pointer_in(folder: Path) -> Path:
+    """The file that says where the window listens."""
+    return folder / POINTER
+
+
+def pointer_says(folder: Path) -> str:
+    """What it says, which may be of a window that is gone; "" when there is none."""
     try:
-        address = (folder / POINTER).read_text("utf-8")
+        return pointer_in(folder).read_text("utf-8")
     except (OSError, ValueError):
         return ""
+
+
+def _address_in(folder: Path) -> str:
+    """Where a window says it listens; "" when there is none."""
+    address = pointer_says(folder)
     ours = (
         address.startswith(r"\\.\pipe\bijeenkomst-") if sys.platform == "win32" else _is_ours(Path(address))
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 
+from bijeenkomst.app.first_start import FirstStart
 from bijeenkomst.app.second_start import Request, SecondStarts
 from bijeenkomst.app.started_ahead import StartedAhead
 from bijeenkomst.export.worker import ExportWorker
@@ -39,8 +40,8 @@ SETTLED_MS = 50  # after start-up, when the window has been painted
 SWITCH_SECONDS = 0.001  # so that work for the phones never delays a frame (Python's default is 0.005)
 
 
-def run_window(path: Path | None, *, example: bool = False) -> int:
-    """Show the window until it is closed; return the exit status."""
+def run_window(path: Path | None, first: FirstStart | None) -> int:
+    """Show the window until it is closed; return the exit status. Without `first` it shows the example."""
     sys.excepthook = _log_early_error
     app = new_application(sys.argv[:1])
     app.setApplicationName("bijeenkomst")
@@ -52,9 +53,9 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     program = Program(services(worker, ahead))
     files = OpensFiles(program)
     hear_files(app, files.open)
-    if example or path is not None:
+    if first is None or path is not None:
         _start_log()
-    if example:
+    if first is None:
         program.open_example()
     elif path is not None:
         program.open(path)
@@ -64,9 +65,10 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
         QTimer.singleShot(SETTLED_MS, app, _start_log)
         QTimer.singleShot(SETTLED_MS, app, lambda: load_ahead(ahead))
     QTimer.singleShot(SETTLED_MS, app, _sweep)
-    others = None if example else SecondStarts(state_folder(), _Asking(files).ask)
-    if others is not None:
-        QTimer.singleShot(SETTLED_MS, app, others.listen)
+    others = None
+    if first is not None:
+        others = SecondStarts(state_folder(), _Asking(files).ask)
+        QTimer.singleShot(SETTLED_MS, app, partial(_listen, others, first))
     status = app.exec()
     if others is not None:
         others.close()
@@ -74,6 +76,11 @@ def run_window(path: Path | None, *, example: bool = False) -> int:
     ahead.close()
     worker.close()
     return status
+
+
+def _listen(others: SecondStarts, first: FirstStart) -> None:
+    others.listen()
+    first.release()
 
 
 def _keep_settings_beside(folder: Path | None) -> None:

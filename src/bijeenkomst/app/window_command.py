@@ -3,8 +3,12 @@
 import gc
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bijeenkomst import __version__
+
+if TYPE_CHECKING:
+    from bijeenkomst.app.first_start import FirstStart
 
 DONE = 0
 
@@ -15,24 +19,25 @@ def window(words: list[str], usage: str) -> Callable[[], int]:
 
     def work() -> int:
         gc.disable()  # no garbage is made while loading; afterwards `ui.garbage` collects it
-        if not example and _open_window_takes(file):
-            return DONE
-        from bijeenkomst.ui.skip_feature_check import skip_feature_check
+        if example:
+            return _own_window(file=None, first=None)
+        from bijeenkomst.app.first_start import FirstStart
+        from bijeenkomst.folders import state_folder
 
-        skip_feature_check()
-        from bijeenkomst.app.window import run_window
-
-        return run_window(file, example=example)
+        first = FirstStart(state_folder())
+        return _own_window(file, first) if first.come(file) else DONE
 
     return work
 
 
-def _open_window_takes(file: Path | None) -> bool:
-    """Whether a window is open already that shows itself with this file; without loading one of our own."""
-    from bijeenkomst.app.second_start import hand_over
-    from bijeenkomst.folders import state_folder
+def _own_window(file: Path | None, first: "FirstStart | None") -> int:
+    """`first` is None for the example, which has its own window beside any other."""
+    from bijeenkomst.ui.skip_feature_check import skip_feature_check
 
-    return hand_over(file, state_folder())
+    skip_feature_check()
+    from bijeenkomst.app.window import run_window
+
+    return run_window(file, first)
 
 
 def _read_window(words: list[str], usage: str) -> tuple[Path | None, bool]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bijeenkomst.app import second_start
-from bijeenkomst.app.second_start import LONGEST, POINTER, Request, SecondStarts, hand_over
+from bijeenkomst.app.second_start import LONGEST, POINTER, Request, SecondStarts, hand_over, pointer_says
 
 
 @pytest.fixture
@@ -120,12 +120,12 @@ def test_the_place_of_a_window_that_crashed_is_taken(folder: Path, window: Windo
     after.close()
 
 
-def test_a_window_that_was_closed_leaves_nothing(folder: Path, listening: SecondStarts) -> None:
+def test_a_window_that_was_closed_is_asked_no_more(folder: Path, listening: SecondStarts) -> None:
     address = Path((folder / POINTER).read_text("utf-8"))
     assert address.exists()
     listening.close()
     assert not address.exists()
-    assert not (folder / POINTER).exists()
+    assert not pointer_says(folder)
     assert not hand_over(Path("/avond.bijeenkomst"), folder)
 
 
