@@ -42,6 +42,9 @@ Description: projector, phones and paper for one neighbourhood-wide meeting
  .
  Brings its own Python and Qt; the window is in Dutch or English.
 """
+XZ_LEVEL = int(
+    os.environ.get("XZ_LEVEL", "6")
+)  # of the .tar.xz; 0, for trying it out, takes a tenth of the time
 READ_ME = """Bijeenkomst {version}, voor Linux
 
 Pak deze map uit waar u wilt. Start het programma met een dubbelklik op 'bijeenkomst', of in een terminal met
@@ -122,7 +125,7 @@ def make_tar(folder: Path, tree: Path, out: Path) -> Path:
     with tarfile.open(plain, "w") as archive:
         archive.add(tree / name, name, filter=nobodys)
     with made.open("wb") as packed:
-        subprocess.run(["xz", "--threads=0", "-6", "--stdout", plain], stdout=packed, check=True)
+        subprocess.run(["xz", "--threads=0", f"-{XZ_LEVEL}", "--stdout", plain], stdout=packed, check=True)
     return made
 
 

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Builds the .deb, installs it in a clean Debian without Python, lives through an evening there by command line and with a
-# window, opens a meeting by its kind of file, and removes the package: nothing is left but the meetings.
+# window, opens a meeting by its kind of file, and removes the package: nothing is left but the meetings. Then the same
+# evening with the .tar.xz, unpacked where the user may not write.
 #
-#     packaging/linux/test.sh [FILE.deb]       without a file it is built first
+#     packaging/linux/test.sh [FILE.deb FILE.tar.xz]       without files they are built first
 #
 # Has to be root. What it mounts is seen by nobody else, and gone when it ends. Where a system allows no chroot, as in some
 # containers, the evening is lived through with the unpacked package instead, and that is said.
@@ -23,7 +24,7 @@ if [ -z "${BIJEENKOMST_OWN_MOUNTS:-}" ]; then
 fi
 
 missing=()
-for wanted in mmdebstrap:mmdebstrap desktop-file-validate:desktop-file-utils appstreamcli:appstream pgrep:procps; do
+for wanted in mmdebstrap:mmdebstrap desktop-file-validate:desktop-file-utils appstreamcli:appstream pgrep:procps xz:xz-utils; do
     command -v "${wanted%%:*}" >/dev/null || missing+=("${wanted##*:}")
 done
 export DEBIAN_FRONTEND=noninteractive
@@ -43,15 +44,15 @@ end() {
 }
 trap end EXIT
 
-deb=${1:-}
+deb=${1:-} tar=${2:-}
 if [ -z "$deb" ]; then
-    say "building the .deb"
-    packaging/linux/build.sh "$work/dist" deb
-    deb=$(echo "$work"/dist/*.deb)
+    say "building the .deb and the .tar.xz"
+    XZ_LEVEL=0 packaging/linux/build.sh "$work/dist"
+    deb=$(echo "$work"/dist/*.deb) tar=$(echo "$work"/dist/*.tar.xz)
     rm -rf build/linux
     echo "built in $((SECONDS - began)) s"
 fi
-deb=$(realpath "$deb")
+deb=$(realpath "$deb") tar=$(realpath "$tar")
 
 say "looking into $(basename "$deb")"
 size=$(($(stat -c %s "$deb") / 1000000))
@@ -114,22 +115,34 @@ AS_USER
 chmod +x "$work/as_user"
 as_user() { "$work/as_user" "$@"; }
 
-say "an evening by command line"
-inside install -d -o vrijwilliger -m 755 $home/avond # the evening's files are put there from outside
-cat >"$work/program" <<PROGRAM
+an_evening() { # folder below home, program
+    inside install -d -o vrijwilliger -m 755 "$home/$1" # the evening's files are put there from outside
+    cat >"$work/program" <<PROGRAM
 #!/bin/sh
-exec "$work/as_user" sh -c 'cd $home/avond && exec bijeenkomst "\$@"' sh "\$@"
+exec "$work/as_user" sh -c 'cd "$home/$1" && exec "$2" "\$@"' sh "\$@"
 PROGRAM
-chmod +x "$work/program"
-python3 packaging/evening.py "$root$home/avond" -- "$work/program"
+    chmod +x "$work/program"
+    python3 packaging/evening.py "$root$home/$1" -- "$work/program"
+}
+
+say "an evening by command line"
+an_evening avond bijeenkomst
 
 say "a window, and a double click on another meeting"
 printf 'Thema\nSamen eten\n' >"$root$home/themas.csv"
 for name in een 'Yılmaz é'; do
     as_user bijeenkomst new "$home/$name.bijeenkomst" --themes "$home/themas.csv"
 done
-"$work/as_user" bijeenkomst "$home/een.bijeenkomst" >"$work/window.log" 2>&1 &
-window=$!
+open_window() { # program
+    "$work/as_user" "$1" "$home/een.bijeenkomst" >"$work/window.log" 2>&1 &
+    window=$!
+}
+close_window() {
+    if grep -E 'Traceback|could not|cannot' "$work/window.log"; then fail "the window complains"; fi
+    kill "$window"
+    wait "$window" 2>/dev/null || true
+    window=
+}
 is_open() { [ -n "$(find /proc/[0-9]*/fd -lname "$root$1" 2>/dev/null || true)" ]; }
 is_over() { ! pgrep --full "$1" >/dev/null; }
 wait_for() { # words, command
@@ -141,18 +154,15 @@ wait_for() { # words, command
     cat "$work/window.log"
     fail "$1"
 }
+open_window bijeenkomst
 wait_for "the window does not open its meeting" is_open "$home/een.bijeenkomst"
 kind=$(as_user gio info -a standard::content-type "$home/Yılmaz é.bijeenkomst")
 grep -q 'application/x-bijeenkomst' <<<"$kind" || fail "the system takes a meeting for: $kind"
 as_user gio mime application/x-bijeenkomst | grep "$ID.desktop" >/dev/null || fail "no program opens a meeting"
-wait_for "the window does not hear a second start" test -s "$root$home/.local/state/bijeenkomst/venster.txt"
 as_user gio open "$home/Yılmaz é.bijeenkomst"
 wait_for "the double click does not come in the window" is_open "$home/Yılmaz é.bijeenkomst"
 wait_for "the second start goes on beside the window" is_over "bijeenkomst $home/Yılmaz é.bijeenkomst"
-if grep -E 'Traceback|could not|cannot' "$work/window.log"; then fail "the window complains"; fi
-kill "$window"
-wait "$window" 2>/dev/null || true
-window=
+close_window
 
 say "removing it"
 inside apt-get purge -y -qq bijeenkomst >/dev/null
@@ -162,4 +172,22 @@ if grep -rs bijeenkomst "$root/usr/share/applications" "$root/usr/share/mime"; t
 for name in een 'Yılmaz é' 'avond/Yılmaz é'; do
     [ -s "$root$home/$name.bijeenkomst" ] || fail "removing the program took a meeting: $name"
 done
+
+say "the .tar.xz, unpacked where the user may not write"
+began=$SECONDS
+elsewhere="/opt/Mijn map é"
+mkdir -p "$root$elsewhere"
+tar --extract --no-same-owner --directory "$root$elsewhere" --file "$tar"
+unpacked=$(find "$root$elsewhere" -mindepth 1 -maxdepth 1)
+program=${unpacked#"$root"}/bijeenkomst
+if as_user touch "${unpacked#"$root"}/iets" 2>/dev/null; then fail "the user may write beside the program"; fi
+find "$root$elsewhere" | sort >"$work/before"
+an_evening "avond uit de map" "$program"
+open_window "$program"
+wait_for "the window does not open its meeting" is_open "$home/een.bijeenkomst"
+as_user "$program" "$home/Yılmaz é.bijeenkomst"
+wait_for "the second start does not come in the window" is_open "$home/Yılmaz é.bijeenkomst"
+close_window
+find "$root$elsewhere" | sort | cmp - "$work/before" || fail "the program wrote beside itself"
+echo "lived with in $((SECONDS - began)) s"
 say "good: $size MB, installed, lived with and removed, in $SECONDS s"
