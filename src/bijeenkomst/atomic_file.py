@@ -20,7 +20,15 @@ from typing import BinaryIO
 
 from bijeenkomst.i18n import Sentence
 from bijeenkomst.i18n import later as N_
-from bijeenkomst.wiping import first_trouble, sync_folder, wipe_file, zero
+from bijeenkomst.wiping import (
+    ACCESS_DENIED,
+    WINDOWS_IN_USE,
+    first_trouble,
+    once_let_go,
+    sync_folder,
+    wipe_file,
+    zero,
+)
 
 OPEN_AT_ONCE = 100  # files; systems allow 256 and more
 LONGEST_NAME = 120  # bytes in UTF-8, without the extension: fits everywhere, even below a long path
@@ -30,10 +38,8 @@ INVISIBLE = frozenset(
     {"Cc", "Cf", "Cs", "Co", "Cn"}
 )  # control characters, bidi marks, surrogates, unassigned
 
-# Windows error codes (winerror), which are more specific than its errno.
-ACCESS_DENIED = 5
+# Windows error codes (winerror), which are more specific than its errno; others are in `wiping`.
 WRITE_PROTECTED = 19
-WINDOWS_IN_USE = frozenset({32, 33})  # sharing violation, lock violation
 WINDOWS_GONE = frozenset({21, 53, 55, 64, 67, 1167})  # device not ready, network path or device gone
 WINDOWS_NAME = frozenset({123, 206})  # invalid name, name too long
 
@@ -126,7 +132,7 @@ def _put_in_place(beside: Path, path: Path) -> None:
         if sys.platform != "win32" and _only_here(path):
             with suppress(OSError):  # it may be replaced but not written
                 old = held.enter_context(path.open("rb+"))
-        beside.replace(path)
+        once_let_go(lambda: beside.replace(path))
         if old is not None:
             with suppress(OSError):  # the new file is in place anyway
                 zero(old)

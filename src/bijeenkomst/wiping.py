@@ -5,6 +5,7 @@ On flash memory nobody can guarantee that the old bytes are really gone, but thi
 
 import os
 import sys
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +14,10 @@ from typing import BinaryIO, TypeVar
 T = TypeVar("T")
 
 AT_ONCE = 1 << 20
+ACCESS_DENIED = 5  # as Windows numbers its errors; so it says of a file that another program has open too
+WINDOWS_IN_USE = frozenset({32, 33})  # sharing violation, lock violation
+HELD_SECONDS = 1.0
+AGAIN = 0.02
 WAITING = 8  # threads that wait for the disk at the same time
 
 
@@ -58,7 +63,7 @@ def wipe_folder(folder: Path, ours: Callable[[Path], bool] = lambda _path: True)
         raise first
     if any(folder.iterdir()):
         return False
-    folder.rmdir()
+    once_let_go(folder.rmdir)
     sync_folder(folder.parent)
     return True
 
@@ -87,8 +92,27 @@ def first_trouble(work: Callable[[T], object], files: Sequence[T]) -> OSError | 
 
 def _take_away(path: Path) -> None:
     if not path.is_symlink():
-        write_over(path)
-    path.unlink()
+        once_let_go(lambda: write_over(path))
+    once_let_go(path.unlink)
+
+
+def once_let_go(work: Callable[[], T]) -> T:
+    """Move, replace or delete files; on Windows again while another program has one open, for a second.
+
+    There a virus scanner or the search index looks at each new file, and nobody can move it meanwhile.
+
+    Raises:
+        OSError: it is still in use, or something else is the matter.
+    """
+    last = time.monotonic() + HELD_SECONDS
+    while True:
+        try:
+            return work()
+        except OSError as error:
+            held = getattr(error, "winerror", None) in {ACCESS_DENIED, *WINDOWS_IN_USE}
+            if not held or time.monotonic() > last:
+                raise
+        time.sleep(AGAIN)
 
 
 def write_over(path: Path) -> None:

@@ -3,8 +3,10 @@
 They hold what `a_full_evening` holds, from version 3 on what else that version knew; the people are invented.
 """
 
+import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -214,9 +216,16 @@ def test_who_went_on_in_another_group_is_known_to_be_on_the_list_of_before(tmp_p
     assert "later" not in on_it
 
 
+def nobody_can(*_paths: Path) -> None:
+    """Replace a file that a program has open, on Windows: as its writer we have."""
+    raise PermissionError
+
+
+@pytest.mark.parametrize("replace", [os.replace, nobody_can], ids=["replaced", "as on Windows"])
 def test_a_migration_that_goes_wrong_leaves_the_file_as_it_was(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replace: Callable[..., None]
 ) -> None:
+    monkeypatch.setattr(os, "replace", replace)
     path = tmp_path / "oud.bijeenkomst"
     shutil.copyfile(HERE / "version-1.bijeenkomst", path)
     before = path.read_bytes()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bijeenkomst.wiping import empty_file, wipe_file, wipe_folder
+from bijeenkomst import wiping
+from bijeenkomst.wiping import empty_file, once_let_go, wipe_file, wipe_folder
 
 
 def test_a_file_is_written_over_before_it_goes(tmp_path: Path) -> None:
@@ -72,3 +73,35 @@ def test_what_cannot_go_keeps_nothing_else_in_the_folder(
     left = [path for path in package.rglob("*") if path.is_file()]
     assert sorted(path.name for path in left) == ["1.vcf", "a.txt"]
     assert not any(any(path.read_bytes()) for path in left), "written over first"
+
+
+class Held:
+    """A file that another program has open for as many tries, as Windows says it; its numbers are real there."""
+
+    def __init__(self, tries: int, winerror: int | None) -> None:
+        self.tries, self.winerror = tries, winerror
+
+    def work(self) -> str:
+        self.tries -= 1
+        if self.tries < 0:
+            return "done"
+        error = PermissionError(errno.EACCES, "")
+        if self.winerror is not None:
+            error.winerror = self.winerror  # type: ignore[attr-defined]  # only Windows has it
+        raise error
+
+
+@pytest.mark.parametrize("winerror", [5, 32, 33])
+def test_what_a_scanner_looks_at_is_tried_again_on_windows(winerror: int) -> None:
+    assert once_let_go(Held(2, winerror).work) == "done"
+
+
+@pytest.mark.parametrize(("winerror", "tries"), [(32, 1000), (19, 1), (None, 1)])
+def test_what_stays_in_use_or_has_another_trouble_is_said(
+    winerror: int | None, tries: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wiping, "HELD_SECONDS", 0.05)
+    held = Held(tries, winerror)
+    with pytest.raises(PermissionError):
+        once_let_go(held.work)
+    assert (held.tries == 0) == (tries == 1), "at once, when waiting does not help"

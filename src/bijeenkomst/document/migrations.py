@@ -12,6 +12,7 @@ from pathlib import Path
 from bijeenkomst.atomic_file import private
 from bijeenkomst.document.reading import read_meeting
 from bijeenkomst.document.schema import FORMER_TABLES, TABLES, VERSION
+from bijeenkomst.wiping import once_let_go
 
 BACKUP_ENDING = ".vorige-versie"  # added to the name of the file, for the backup while it is migrated
 
@@ -54,9 +55,18 @@ def bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
         read_meeting(connection)
     except BaseException:
         connection.close()
-        os.replace(backup, path)
+        _put_back(backup, path)
         raise
-    backup.unlink()
+    once_let_go(backup.unlink)
+
+
+def _put_back(backup: Path, path: Path) -> None:
+    """In one step; on Windows, where nobody can replace a file that this program holds as its writer, by its bytes."""
+    try:
+        os.replace(backup, path)
+    except PermissionError:
+        shutil.copyfile(backup, path)
+        once_let_go(backup.unlink)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -4,12 +4,13 @@ import secrets
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bijeenkomst.atomic_file import explain, make_folder
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.export import package_names
-from bijeenkomst.wiping import wipe_file, wipe_folder
+from bijeenkomst.wiping import once_let_go, wipe_file, wipe_folder
 
 BESIDE, BESIDE_END = ".overdracht-", ".nieuw"
 
@@ -25,7 +26,7 @@ def begin(folder: Path) -> Path:
         for left in folder.glob(f"{BESIDE}*{BESIDE_END}"):
             for old in left.glob(f"*{BESIDE_END}"):  # killed just before the new one had its place
                 if not (place := folder / old.name.removesuffix(BESIDE_END)).exists():
-                    old.rename(place)
+                    once_let_go(partial(old.rename, place))
             throw_away(left)
         beside = folder / f"{BESIDE}{secrets.token_hex(4)}{BESIDE_END}"
         make_folder(beside)
@@ -66,13 +67,13 @@ class Swap:
         """
         if self.place.is_dir():
             self._bring_along()
-            self.place.rename(self.old)
+            once_let_go(lambda: self.place.rename(self.old))
         try:
-            self.new.rename(self.place)
+            once_let_go(lambda: self.new.rename(self.place))
         except OSError:
             if self.old.is_dir():
                 with suppress(OSError):  # a stick that was pulled out takes nothing back
-                    self.old.rename(self.place)
+                    once_let_go(lambda: self.old.rename(self.place))
             raise
 
     def _bring_along(self) -> None:

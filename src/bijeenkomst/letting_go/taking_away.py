@@ -9,7 +9,7 @@ from bijeenkomst.export.package_names import is_mail_folder, is_ours
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.letting_go.leftover import Leftover, LeftoverKind, Wiped
 from bijeenkomst.letting_go.leftovers import is_free
-from bijeenkomst.wiping import empty_file, wipe_file, wipe_folder
+from bijeenkomst.wiping import empty_file, once_let_go, wipe_file, wipe_folder
 
 
 def wipe(leftover: Leftover) -> Wiped:
@@ -43,7 +43,7 @@ def _wiped(kind: LeftoverKind, path: Path) -> str:
                     _("In de map '%(name)s' staat nog iets van uzelf. Kijk of daar namen in staan.") % names
                 )
             if is_mail_folder(path.parent) and not any(path.parent.iterdir()):
-                path.parent.rmdir()
+                once_let_go(path.parent.rmdir)
         case LeftoverKind.COPY if path.exists() and not is_free(path):
             return _("'%(name)s' in '%(folder)s' is nog open in een ander venster. Sluit het daar.") % names
         case _other if path.is_dir():

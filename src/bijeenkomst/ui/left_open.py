@@ -29,6 +29,7 @@ class LeftOpen:
     def put(self, path: Path, where: ProjectedOn = ProjectedOn.NOTHING) -> None:
         """Record that this meeting is open, and how it is projected."""
         from bijeenkomst.atomic_file import make_folder, private  # the start screen writes nothing
+        from bijeenkomst.wiping import once_let_go
 
         with suppress(OSError):
             place = self._place()
@@ -36,7 +37,7 @@ class LeftOpen:
             beside = place.with_suffix(".nieuw")  # the program may be killed while writing
             with open(beside, "w", encoding="utf-8", opener=private) as file:
                 file.write(f"{os.getpid()} {where}\n{path.absolute()}")
-            beside.replace(place)
+            once_let_go(lambda: beside.replace(place))
 
     def take_away(self) -> None:
         """Remove the file, after the meeting was closed normally."""

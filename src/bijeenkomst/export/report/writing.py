@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from bijeenkomst.atomic_file import explain, safe_file_name, write_through
@@ -21,7 +22,7 @@ from bijeenkomst.export.report.filling import report_of
 from bijeenkomst.export.report.notes import notes_on
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.steps import OnFiles, Process, Steps, take
-from bijeenkomst.wiping import sync_folder
+from bijeenkomst.wiping import once_let_go, sync_folder
 
 OLD_ENDING = ".oud"
 
@@ -192,9 +193,9 @@ def put_in_place(beside: Path, folder: Path, written: Sequence[Path]) -> tuple[P
         try:
             if place.exists():
                 old = beside / f"{path.name}{OLD_ENDING}"
-                place.rename(old)
+                once_let_go(partial(place.rename, old))
                 back.append(lambda old=old, place=place: old.replace(place))  # type: ignore[misc]  # bound at once
-            path.rename(place)
+            once_let_go(partial(path.rename, place))
             back.append(lambda place=place: place.unlink())  # type: ignore[misc]  # bound at once
         except OSError as error:
             for undo in reversed(back):
