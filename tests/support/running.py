@@ -1,5 +1,6 @@
 """Running processes, according to the operating system."""
 
+import sys
 import time
 from collections.abc import Collection
 from contextlib import suppress
@@ -8,6 +9,13 @@ from multiprocessing import active_children
 import psutil
 
 SOON = 10.0  # seconds, on a busy machine
+KILLED_STATUS = 15 if sys.platform == "win32" else -9
+"""The status of a process that was killed."""
+
+
+def kill(process: int) -> None:
+    """End it at once, by SIGKILL where there is that signal; it can do nothing more."""
+    psutil.Process(process).kill()
 
 
 def descendants(process: int) -> set[int]:

@@ -3,7 +3,6 @@
 import errno
 import json
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -36,6 +35,7 @@ from bijeenkomst.letting_go.proving import find_traces
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.recent import RecentFiles
+from tests.support.running import KILLED_STATUS
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.domain.paper_rows import entering
 from tests.unit.domain.public_ones import giving, offering
@@ -345,8 +345,8 @@ def trace(frame, event, _argument):
         return None
     lines += event == "line"
     if lines == int(sys.argv[2]):
-        import os, signal
-        os.kill(os.getpid(), signal.SIGKILL)
+        import psutil
+        psutil.Process().kill()
     return trace
 def started(*_arguments):
     sys.settrace(trace)
@@ -383,7 +383,7 @@ def test_killed_at_any_moment_the_same_again_finishes_it(
         shutil.rmtree(tmp_path)
         shutil.copytree(kept, tmp_path)
         result = let_go_killed(path, 1 + (lines - 2) * turn // 11)
-        killed += result.returncode == -signal.SIGKILL
+        killed += result.returncode == KILLED_STATUS
         before = read_only(path)
         assert before.letting_go is None or [
             before.sign_up_count(theme.code) for theme in before.in_order

@@ -1,5 +1,3 @@
-import os
-import signal
 import subprocess
 import sys
 import threading
@@ -26,7 +24,7 @@ from bijeenkomst.session.interface import (
     Update,
 )
 from bijeenkomst.session.starting import CouldNotOpenMeeting
-from tests.support.running import meeting_process_id
+from tests.support.running import kill, meeting_process_id
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.session import meeting_process
 
@@ -89,7 +87,7 @@ def test_when_the_meeting_process_is_killed_it_comes_back_and_nothing_is_lost_or
     for number in range(300):
         client.submit(Request(c.AddAddition(str(number), code, f"Idee {number}", Channel.CONSOLE)), took)
         if number == 150:
-            os.kill(meeting_process_id(), signal.SIGKILL)
+            kill(meeting_process_id())
     for _number in range(300):
         assert all_there.acquire(timeout=60)
     assert fresh.wait(60)
@@ -107,7 +105,7 @@ def test_a_meeting_process_that_keeps_dying_is_given_up_with_a_sentence(
         lambda status: told.set() if "opnieuw" in str(status.sentence) and not status.running else None
     )
     path.unlink()
-    os.kill(meeting_process_id(), signal.SIGKILL)
+    kill(meeting_process_id())
     assert told.wait(60)
     reply = client.ask(Request(c.CountPresent(3)))
     assert isinstance(reply, Failed)
