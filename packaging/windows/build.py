@@ -17,8 +17,8 @@ import time
 from pathlib import Path
 
 from byte_code import compile_all
-from embedded_python import PINNED, put_python
-from launchers import make_icon, make_launchers
+from embedded_python import CACHE, PINNED, put_python
+from launchers import make_icon, make_launchers, make_panel
 from libraries import check_libraries
 from packages import ROOT, prune, put_packages
 from portable import make_zip
@@ -26,7 +26,6 @@ from signing import sign
 
 HERE = Path(__file__).parent
 WORK = ROOT / "build" / "windows"
-CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "bijeenkomst-packaging"
 
 
 def main() -> None:
@@ -38,8 +37,9 @@ def main() -> None:
     folder = WORK / "Bijeenkomst"
     (folder / "program").mkdir(parents=True)
     options.out.mkdir(parents=True, exist_ok=True)
-    icon = WORK / "bijeenkomst.ico"
+    icon, panel = WORK / "bijeenkomst.ico", WORK / "panel.bmp"
     make_icon(icon, WORK)
+    make_panel(panel, WORK)
     _fill(folder, version, options.python)
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     _say(f"unpacked {size / 2**20:.0f} MB, {sum(1 for _path in folder.rglob('*'))} files and folders")
@@ -47,7 +47,8 @@ def main() -> None:
     zipped = make_zip(folder, options.out / f"Bijeenkomst-{version}-portable.zip", quick=options.quick)
     _say(f"{zipped.name} {zipped.stat().st_size / 2**20:.1f} MB")
     setup = options.out / f"Bijeenkomst-{version}-setup.exe"
-    given = {"VERSION": version, "FOLDER": folder, "KILOBYTES": size // 1024, "ICON": icon, "OUT": setup}
+    given = {"VERSION": version, "FOLDER": folder, "KILOBYTES": size // 1024, "OUT": setup}
+    given |= {"ICON": icon, "PANEL": panel}
     defined = [f"-D{name}={value}" for name, value in given.items()] + ["-DQUICK"] * options.quick
     subprocess.run(["makensis", "-V2", "-INPUTCHARSET", "UTF8", *defined, HERE / "setup.nsi"], check=True)
     sign(setup)

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 import re
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ import urllib.request
 import zipfile
 from pathlib import Path
 
+CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "bijeenkomst-packaging"
 PINNED = tomllib.loads((Path(__file__).parent / "python.toml").read_text("utf-8"))
 SIGNED = (".exe", ".dll", ".pyd")
 

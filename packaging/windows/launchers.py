@@ -1,13 +1,17 @@
-"""The two programs that people start, of `launcher.c`, with their icon."""
+"""The two programs that people start, of `launcher.c`, their icon, and the picture beside the last page of a setup."""
 
 import re
 import subprocess
 from pathlib import Path
 
 from packages import ROOT
+from PIL import Image
 
 HERE = Path(__file__).parent
 COMPILER = "x86_64-w64-mingw32-"
+APP = ROOT / "resources/icons/app.svg"
+PANEL = """<svg xmlns="http://www.w3.org/2000/svg" width="328" height="628" viewBox="0 0 164 314">
+<rect width="164" height="314" fill="#101B2D"/><g transform="translate(18 93)">%s</g></svg>"""
 ICON_SIZES = (16, 24, 32, 48, 64, 128, 256)
 LAUNCHERS = {"bijeenkomst": "-mwindows", "bijeenkomst-cli": "-DCONSOLE"}
 STRICT = ["-Wall", "-Wextra", "-Werror", "-O2", "-s", "-static", "-municode", "-finput-charset=UTF-8"]
@@ -37,7 +41,16 @@ def make_icon(icon: Path, work: Path) -> None:
     for size in map(str, ICON_SIZES):
         picture = work / f"icon-{size}.png"
         drawing = ["rsvg-convert", "-w", size, "-h", size, "-o", str(picture)]
-        subprocess.run([*drawing, ROOT / "resources/icons/app.svg"], check=True)
+        subprocess.run([*drawing, APP], check=True)
         drawn.append(picture)
     *small, largest = drawn
     subprocess.run(["icotool", "--create", "--output", icon, *small, f"--raw={largest}"], check=True)
+
+
+def make_panel(panel: Path, work: Path) -> None:
+    """The icon on its own ground, as high as the setup's window."""
+    drawing, drawn = work / "panel.svg", work / "panel.png"
+    drawing.write_text(PANEL % APP.read_text("utf-8"), "utf-8")
+    subprocess.run(["rsvg-convert", "-o", drawn, drawing], check=True)
+    with Image.open(drawn) as picture:
+        picture.convert("RGB").save(panel, "BMP")

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Collection
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -21,37 +22,44 @@ WINDOWS = {
 }
 
 
+PIP = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+LOCK = ROOT / "requirements.lock"
+
+
 def put_packages(folder: Path, python: str, work: Path) -> None:
     """Install them and the program itself into `folder`. `python` is the version there, such as 3.13.2."""
-    wanted = work / "requirements-windows.txt"
-    wanted.write_text(_locked_for_windows(python), "utf-8")
-    minor = python.rpartition(".")[0]
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    kind = ["--platform", "win_amd64", "--implementation", "cp", "--python-version", minor]
-    into = [*pip, "install", "--target", str(folder), "--no-deps", "--no-compile"]
-    asked = ["--only-binary=:all:", "--require-hashes", "--requirement", str(wanted)]
-    subprocess.run([*into, *kind, *asked], check=True)
+    put_wheels(folder, python, locked_for_windows(python), work)
     wheels = work / "wheel"
     shutil.rmtree(wheels, ignore_errors=True)
     subprocess.run(
-        [*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(wheels), str(ROOT)],
+        [*PIP, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(wheels), str(ROOT)],
         check=True,
     )
     (wheel,) = wheels.glob("*.whl")
     subprocess.run(
-        [*pip, "install", "--target", str(folder), "--no-deps", "--no-compile", str(wheel)], check=True
+        [*PIP, "install", "--target", str(folder), "--no-deps", "--no-compile", str(wheel)], check=True
     )
 
 
-def _locked_for_windows(python: str) -> str:
-    """The lock's blocks, each of a requirement and its hashes, that Windows needs to run the program."""
+def put_wheels(folder: Path, python: str, locked: str, work: Path) -> None:
+    """Install what is `locked`, as Windows has it, into `folder`."""
+    wanted = work / "requirements-windows.txt"
+    wanted.write_text(locked, "utf-8")
+    minor = python.rpartition(".")[0]
+    kind = ["--platform", "win_amd64", "--implementation", "cp", "--python-version", minor]
+    into = [*PIP, "install", "--target", str(folder), "--no-deps", "--no-compile"]
+    asked = ["--only-binary=:all:", "--require-hashes", "--requirement", str(wanted)]
+    subprocess.run([*into, *kind, *asked], check=True)
+
+
+def locked_for_windows(python: str, lock: Path = LOCK, without: Collection[str] = ()) -> str:
+    """The lock's blocks, each of a requirement and its hashes, that Windows needs; `without` has names to leave out."""
     environment = WINDOWS | {"python_version": python.rpartition(".")[0], "python_full_version": python}
-    lock = (ROOT / "requirements.lock").read_text("utf-8")
     needed = []
-    for block in re.split(r"^(?=[a-z])", lock, flags=re.MULTILINE)[1:]:
+    for block in re.split(r"^(?=[a-z])", lock.read_text("utf-8"), flags=re.MULTILINE)[1:]:
         requirement = Requirement(block.partition("\\")[0].strip())
         there = requirement.marker is None or requirement.marker.evaluate(environment)
-        if there and not _only_builds(block):
+        if there and requirement.name not in without and not _only_builds(block):
             needed.append(block)
     return "".join(needed)
 

@@ -1,5 +1,6 @@
 ; The installer: for this user, or with administrator's rights for everybody and with the firewall's leave.
-; build.py gives VERSION, FOLDER (what is installed), KILOBYTES, ICON and OUT; QUICK compresses little.
+; build.py gives VERSION, FOLDER (what is installed), KILOBYTES, ICON, PANEL (the picture at the end) and OUT; QUICK compresses
+; little. setup_pages.py makes pictures of its pages.
 
 Unicode true
 Target amd64-unicode
@@ -46,18 +47,51 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "MIT licence"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
+!define MUI_ABORTWARNING_TEXT "$(STOP)"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${PANEL}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
+!define MULTIUSER_INSTALLMODEPAGE_TEXT_TOP "$(FOR_WHOM)"
+!define MULTIUSER_INSTALLMODEPAGE_TEXT_ALLUSERS "$(FOR_ALL)"
+!define MULTIUSER_INSTALLMODEPAGE_TEXT_CURRENTUSER "$(FOR_ME)"
+!define MUI_FINISHPAGE_TITLE "$(DONE)"
+!define MUI_FINISHPAGE_TEXT "$(WHERE)"
 !define MUI_FINISHPAGE_RUN
 !define MUI_FINISHPAGE_RUN_TEXT "$(START_NOW)"
 !define MUI_FINISHPAGE_RUN_FUNCTION StartAsTheUser
 
+!define MUI_PAGE_HEADER_TEXT "${NAME}"
+!define MUI_PAGE_HEADER_SUBTEXT "$(ABOUT)"
 !insertmacro MULTIUSER_PAGE_INSTALLMODE
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
+!define MUI_PAGE_HEADER_TEXT "$(REMOVE)"
+!define MUI_PAGE_HEADER_SUBTEXT ""
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(WHAT_GOES)"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "Dutch"
 !insertmacro MUI_LANGUAGE "English"
 
+LangString ABOUT ${LANG_DUTCH} "Beeld voor de zaal, telefoons en papier voor één avond met de buurt"
+LangString ABOUT ${LANG_ENGLISH} "Projector, phones and paper for one evening with the neighbourhood"
+LangString FOR_WHOM ${LANG_DUTCH} "Voor wie zet u Bijeenkomst op deze computer?"
+LangString FOR_WHOM ${LANG_ENGLISH} "For whom do you put Bijeenkomst on this computer?"
+LangString FOR_ALL ${LANG_DUTCH} "Voor iedereen: telefoons in de zaal kunnen meteen meedoen"
+LangString FOR_ALL ${LANG_ENGLISH} "For everybody: phones in the hall can join at once"
+LangString FOR_ME ${LANG_DUTCH} "Alleen voor mij: Windows vraagt later of telefoons mogen meedoen"
+LangString FOR_ME ${LANG_ENGLISH} "For me only: Windows asks later whether phones may join"
+LangString BUSY ${LANG_DUTCH} "Dit duurt een minuut of korter."
+LangString BUSY ${LANG_ENGLISH} "This takes a minute or less."
+LangString STOP ${LANG_DUTCH} "Wilt u stoppen? Bijeenkomst staat dan niet op deze computer, of nog in de oude versie."
+LangString STOP ${LANG_ENGLISH} "Do you want to stop? Then Bijeenkomst is not on this computer, or still in its old version."
+LangString DONE ${LANG_DUTCH} "Bijeenkomst staat klaar"
+LangString DONE ${LANG_ENGLISH} "Bijeenkomst is ready"
+LangString WHERE ${LANG_DUTCH} "U vindt Bijeenkomst in het menu Start.$\r$\n$\r$\nEen bijeenkomst die u hebt bewaard, opent u met een dubbelklik op het bestand."
+LangString WHERE ${LANG_ENGLISH} "You find Bijeenkomst in the Start menu.$\r$\n$\r$\nA meeting that you saved opens with a double click on its file."
+LangString REMOVE ${LANG_DUTCH} "Bijeenkomst verwijderen"
+LangString REMOVE ${LANG_ENGLISH} "Remove Bijeenkomst"
+LangString WHAT_GOES ${LANG_DUTCH} "Het programma gaat weg, met wat het op deze computer onthield. Uw bijeenkomsten blijven staan waar u ze hebt bewaard."
+LangString WHAT_GOES ${LANG_ENGLISH} "The program goes, with what it remembered on this computer. Your meetings stay where you saved them."
 LangString START_NOW ${LANG_DUTCH} "Bijeenkomst nu starten"
 LangString START_NOW ${LANG_ENGLISH} "Start Bijeenkomst now"
 LangString RUNS ${LANG_DUTCH} "Bijeenkomst is nog open. Sluit het venster van Bijeenkomst en klik dan op 'Opnieuw'. Als er een bijeenkomst bezig is: klik op 'Annuleren' en doe dit daarna. Er is nog niets veranderd."
@@ -122,9 +156,10 @@ FunctionEnd
 Section
   !insertmacro STOP_WHILE_IT_RUNS
   ; First all of the new beside the old, then in its place: whatever happens in between, one of them is whole.
+  DetailPrint "$(BUSY)"
+  SetDetailsPrint none ; thousands of names take longer to show than to write
   RMDir /r "$INSTDIR\program-new"
   SetOutPath "$INSTDIR\program-new"
-  SetDetailsPrint none ; thousands of names take longer to show than to write
   File /r "${FOLDER}/program/*"
   SetOutPath "$INSTDIR"
   RMDir /r "$INSTDIR\program"
@@ -171,6 +206,7 @@ SectionEnd
 
 Section Uninstall
   !insertmacro STOP_WHILE_IT_RUNS
+  SetDetailsPrint none
   ${If} $MultiUser.InstallMode == "AllUsers"
     nsExec::Exec 'netsh advfirewall firewall delete rule name="${NAME}"'
     Pop $0

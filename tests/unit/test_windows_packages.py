@@ -15,7 +15,7 @@ WINDOWS = Path(__file__).parents[2] / "packaging" / "windows"
 def locked(monkeypatch: pytest.MonkeyPatch) -> str:
     """The requirements that are installed into the package."""
     monkeypatch.setattr(sys, "path", [str(WINDOWS), *sys.path])
-    found = runpy.run_path(str(WINDOWS / "packages.py"))["_locked_for_windows"]("3.13.2")
+    found = runpy.run_path(str(WINDOWS / "packages.py"))["locked_for_windows"]("3.13.2")
     assert isinstance(found, str)
     return found
 
@@ -34,3 +34,14 @@ def test_everything_that_windows_gets_is_pinned_by_hash(locked: str) -> None:
     pinned = tomllib.loads((WINDOWS / "python.toml").read_text("utf-8"))
     assert all(re.fullmatch(r"[0-9a-f]{64}", one["sha256"]) for one in pinned.values())
     assert len({one["version"].rpartition(".")[0] for one in pinned.values()}) == 1
+
+
+def test_each_sentence_of_the_setup_is_there_in_both_languages_and_is_said() -> None:
+    setup = (WINDOWS / "setup.nsi").read_text("utf-8")
+    found = re.findall(r'^LangString (\w+) \$\{LANG_(\w+)\} "(.+)"$', setup, re.MULTILINE)
+    names = {name for name, _language, _text in found}
+    assert len(names) > 10
+    assert sorted((name, language) for name, language, _text in found) == sorted(
+        (name, language) for name in names for language in ("DUTCH", "ENGLISH")
+    )
+    assert [name for name in sorted(names) if f"$({name})" not in setup] == []
