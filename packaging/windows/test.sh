@@ -9,17 +9,7 @@ project="$(cd "$here/../.." && pwd)"
 if [ "${1:-}" != --built ]; then
     "$project/.venv/bin/python" "$here/build.py" --python "${EMBEDDED_PYTHON:-registry}" --quick
 fi
-root="$("$here/wine_chroot.sh")"
 work="$(mktemp -d)"
 trap 'rm -rf --one-file-system "$work"' EXIT
-x86_64-w64-mingw32-gcc -shared -O2 -s -o "$work/icuuc.dll" "$here/icuuc.c"
-mkdir -p "$root/srv/project" "$root/srv/work" "$project/dist"
-# shellcheck disable=SC2016  # the words are for the shell inside
-unshare --mount --pid --fork --kill-child bash -ec '
-    root="$0"
-    mount -t proc proc "$root/proc"
-    mount --bind /dev "$root/dev"
-    mount --bind "$1" "$root/srv/project"
-    mount --bind "$2" "$root/srv/work"
-    exec chroot "$root" env -i -C /srv/work HOME=/srv/work PATH=/usr/bin:/bin LANG=C.UTF-8 \
-        python3 -B /srv/project/packaging/windows/try_out.py' "$root" "$project" "$work"
+mkdir -p "$project/dist"
+"$here/in_chroot.sh" "$work" packaging/windows/try_out.py

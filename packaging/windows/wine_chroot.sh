@@ -5,7 +5,7 @@ set -euo pipefail
 
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/bijeenkomst-packaging"
 root="$cache/debian-13"
-packages="python3 wine wine64 xvfb xauth imagemagick x11-utils xdotool fonts-dejavu-core"
+packages="python3 wine wine64 xvfb xauth imagemagick x11-utils xdotool fonts-dejavu-core poppler-utils qpdf locales"
 
 if ! [ -e "$root/.base" ]; then
     rm -rf --one-file-system "$root"

@@ -30,8 +30,17 @@ def test_each_system_is_built_and_tried_by_scripts_that_are_here(system: str) ->
 def test_the_setup_is_built_on_debian_and_tried_on_windows() -> None:
     assert "packaging/windows/build.sh dist" in RELEASE
     assert (ROOT / "packaging/windows/build.sh").is_file()
-    windows = RELEASE.partition("\n  try-windows:")[2].partition("\n  try-macos:")[0]
+    windows = RELEASE.partition("\n  try-windows:")[2].partition("\n  try-wine:")[0]
     assert "runs-on: windows-" in windows
+
+
+def test_both_runs_under_wine_are_there() -> None:
+    wine = RELEASE.partition("\n  try-wine:")[2].partition("\n  try-macos:")[0]
+    matrix = re.findall(r"what: \[(.+)\]", wine)
+    assert matrix == ['"windows --built", windows-tests']
+    assert "packaging/test.sh ${{ matrix.what }}" in wine
+    assert (ROOT / "packaging/windows/test.sh").is_file()
+    assert (ROOT / "packaging/windows/own_tests/test.sh").is_file()
 
 
 def test_nothing_is_published_that_was_not_tested_and_tried() -> None:
@@ -42,8 +51,9 @@ def test_nothing_is_published_that_was_not_tested_and_tried() -> None:
         "macos": "tests",
         "try-linux": "linux",
         "try-windows": "windows",
+        "try-wine": "windows",
         "try-macos": "macos",
-        "publish": "[try-linux, try-windows, try-macos]",
+        "publish": "[try-linux, try-windows, try-wine, try-macos]",
     }
 
 

@@ -1,0 +1,145 @@
+"""Runs the project's own tests under Wine: `test.sh` runs this in a chroot, with the project in the folder `project`.
+
+    run.py PYTHON [TESTS]
+
+Ends with 1 when a test fails that `cannot_run.txt` does not have, or when all goes well of something that it has.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+from cannot_run import Listed, bad_ones, read_listed, sentences  # noqa: E402  # only now on the path
+from host_programs import HostPrograms  # noqa: E402
+from wine import Wine  # noqa: E402
+
+WORK = Path.cwd()
+PROJECT = WORK / "project"
+LIST = HERE.parent / "cannot_run.txt"
+QUIET = "-q --no-header --tb=short -p outcomes -p no:cacheprovider -o faulthandler_timeout=240".split()
+UNIT, OLD_FILES = "tests/unit", "tests/documents"
+BESIDE = max(1, (os.cpu_count() or 1) // 2)
+ENDS = 10  # how often the tests of one part may end the process that runs them
+ENDED_WELL = (0, 1, 2, 5)  # all good, some failed, some cannot be read, all were left out
+ENOUGH = 6000  # characters of what is printed
+ENDED = "it ended the process that runs the tests"
+
+
+@dataclass
+class Outcomes:
+    """What came of the tests."""
+
+    done: set[str] = field(default_factory=set)
+    failed: dict[str, str] = field(default_factory=dict)
+    """With what they said."""
+
+    def read(self, path: Path) -> bool:
+        """Add what `outcomes.py` wrote, and empty the file; False when a test began and was not done."""
+        begun = ""
+        lines = path.read_text("utf-8").splitlines()
+        path.write_text("", "utf-8")
+        for line in lines:
+            what, test, why = json.loads(line)
+            if what == "started":
+                begun = test
+            elif what == "done":
+                self.done.add(test)
+                begun = ""
+            else:
+                self.failed.setdefault(test, why)
+        if begun:
+            self.done.add(begun)
+            self.failed.setdefault(begun, ENDED)
+        return not begun
+
+
+def main(python: str, wanted: list[str]) -> int:
+    """Part after part, some beside each other where there are processors for that; returns the status."""
+    listed = read_listed(LIST.read_text("utf-8"))
+    chosen = [[one] for one in wanted] or parts()
+    failed: dict[str, str] = {}
+    number = 0
+    with Wine(WORK) as wine, HostPrograms(WORK / "programs", WORK / "of_the_host.exe", wine.drive):
+        print(wine.version, flush=True)
+        os.environ |= {
+            "WINEPATH": windows_path(WORK / "programs"),
+            "PYTHONUTF8": "1",  # as the launcher starts the program
+            "PYTHONPATH": ";".join(map(windows_path, (PROJECT / "src", HERE))),
+        }
+        with ThreadPoolExecutor(BESIDE) as threads:
+            for found in threads.map(lambda part: run(python, part, listed), chosen):
+                failed |= found.failed
+                number += len(found.done)
+    wrong = sentences(failed, listed, wanted or [OLD_FILES, UNIT])
+    print(*wrong, sep="\n")
+    print(f"{number} tests ran: {number - len(failed)} good, {len(failed)} cannot or are bad")
+    return 1 if wrong or not number else 0
+
+
+def parts() -> list[list[str]]:
+    """All unit tests, in parts that each have a process of their own."""
+    unit = PROJECT / UNIT
+    folders = [path for path in sorted(unit.iterdir()) if path.is_dir() and any(path.rglob("test_*.py"))]
+    deeper = [
+        path for folder in folders for path in ([folder] if folder.name != "ui" else sorted(folder.iterdir()))
+    ]
+    whole = [path for path in deeper if path.is_dir() and path.name != "__pycache__"]
+    loose = sorted(unit.glob("test_*.py"))
+    return [[named(path)] for path in (PROJECT / OLD_FILES, *whole)] + [[named(path) for path in loose]]
+
+
+def named(path: Path) -> str:
+    """As pytest names it."""
+    return path.relative_to(PROJECT).as_posix()
+
+
+def run(python: str, part: list[str], listed: list[Listed]) -> Outcomes:
+    """Its tests; when one ends the process, those that come after it run in another."""
+    found, began = Outcomes(), time.monotonic()
+    with tempfile.TemporaryDirectory(dir=WORK) as folder:
+        written, left_out = Path(folder) / "outcomes.txt", Path(folder) / "left-out.txt"
+        told = {"OUTCOMES": windows_path(written), "LEFT_OUT": windows_path(left_out)}
+        for _again in range(ENDS):
+            written.touch()
+            names = {one.name for one in listed if not one.starts} | found.done
+            left_out.write_text("\n".join(names), "utf-8")
+            done = subprocess.run(
+                ["wine", python, "-m", "pytest", *QUIET, *part],
+                cwd=PROJECT,
+                env=os.environ | told,
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                check=False,
+            )
+            if found.read(written):
+                if done.returncode not in ENDED_WELL:
+                    found.failed[part[0]] = (done.stdout + done.stderr).decode("utf-8", "replace")[-ENOUGH:]
+                break
+    bad = bad_ones(found.failed, listed)
+    took, name = time.monotonic() - began, part[0] if len(part) == 1 else f"{UNIT}/*.py"
+    good, cannot = len(found.done - found.failed.keys()), len(found.failed) - len(bad)
+    print(
+        f"{took:5.0f} s  {name}: {good} good, {cannot} cannot, {len(bad)} bad",
+        *bad,
+        sep="\n        ",
+        flush=True,
+    )
+    return found
+
+
+def windows_path(path: Path) -> str:
+    """As Wine shows the whole file system: drive Z:."""
+    return "Z:" + str(path).replace("/", "\\")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2:]))

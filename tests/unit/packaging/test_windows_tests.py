@@ -1,0 +1,100 @@
+"""What a run of the project's own tests under Wine makes of the list of those that cannot run there."""
+
+import json
+import runpy
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+WINDOWS = ROOT / "packaging/windows"
+LIST = """
+# Windows has no such signal
+tests/unit/a/test_one.py::test_killed
+! tests/unit/a/test_one.py::test_hangs
+
+# there is no such program
+tests/unit/b/test_two.py
+"""
+
+
+@pytest.fixture(scope="module")
+def judging() -> dict[str, Any]:
+    return runpy.run_path(str(WINDOWS / "own_tests/cannot_run.py"))
+
+
+@pytest.fixture
+def listed(judging: dict[str, Any]) -> Any:
+    return judging["read_listed"](LIST)
+
+
+def test_each_has_its_reason_and_may_be_one_that_is_not_started(listed: Any) -> None:
+    assert [(one.name.rpartition("/")[2], one.reason, one.starts) for one in listed] == [
+        ("test_one.py::test_killed", "Windows has no such signal", True),
+        ("test_one.py::test_hangs", "Windows has no such signal", False),
+        ("test_two.py", "there is no such program", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["tests/unit/a/test_one.py", "# why\na.py::test\na.py::test", "#\na.py", "# why\n! a.py\na.py"]
+)
+def test_a_test_without_a_reason_or_there_twice_is_refused(judging: dict[str, Any], text: str) -> None:
+    with pytest.raises(ValueError):
+        judging["read_listed"](text)
+
+
+@pytest.mark.parametrize(
+    ("failed", "said"),
+    [
+        (["a/test_one.py::test_killed", "b/test_two.py::test_x"], []),
+        (["a/test_one.py::test_killed[by power]", "b/test_two.py"], []),
+        (
+            ["a/test_one.py::test_killed", "b/test_two.py::test_x", "a/test_one.py::test_killed_twice"],
+            ["FAILED: tests/unit/a/test_one.py::test_killed_twice\nwhy\n"],
+        ),
+        (["a/test_one.py::test_killed"], ["listed, but nothing of it fails: tests/unit/b/test_two.py"]),
+    ],
+    ids=["as listed", "with parameters, and a file that cannot be read", "another", "one that can"],
+)
+def test_nobody_else_may_fail_and_who_can_run_by_now_is_told(
+    judging: dict[str, Any], listed: Any, failed: list[str], said: list[str]
+) -> None:
+    found = {f"tests/unit/{test}": "why" for test in failed}
+    assert judging["sentences"](found, listed, ["tests/unit"]) == said
+
+
+def test_of_parts_that_did_not_run_nothing_is_told(judging: dict[str, Any], listed: Any) -> None:
+    assert judging["sentences"]({}, listed, ["tests/unit/c", "tests/unit/b/test_two"]) == []
+
+
+@pytest.fixture
+def outcomes(monkeypatch: pytest.MonkeyPatch) -> Callable[[], Any]:
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    for name in ("cannot_run", "host_programs", "wine"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    made: Callable[[], Any] = runpy.run_path(str(WINDOWS / "own_tests/run.py"))["Outcomes"]
+    return made
+
+
+def test_a_test_that_ended_the_run_has_failed_and_the_others_go_on(
+    outcomes: Callable[[], Any], tmp_path: Path
+) -> None:
+    told = tmp_path / "outcomes.txt"
+    lines = [["started", "a", ""], ["failed", "a", "why"], ["done", "a", ""], ["started", "b", ""]]
+    told.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    found = outcomes()
+    assert not found.read(told)
+    assert found.done == {"a", "b"}
+    assert found.failed == {"a": "why", "b": "it ended the process that runs the tests"}
+
+
+def test_the_list_names_tests_that_are_there(judging: dict[str, Any]) -> None:
+    listed = judging["read_listed"]((WINDOWS / "cannot_run.txt").read_text("utf-8"))
+    for one in listed:
+        path, _colons, test = one.name.partition("::")
+        source = (ROOT / path).read_text("utf-8")
+        assert not test or f"def {test.partition('[')[0]}(" in source, one.name
