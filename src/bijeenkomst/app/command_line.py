@@ -20,7 +20,8 @@ USAGE = """bijeenkomst [FILE]                                   the window
        bijeenkomst serve FILE [--host H] [--port N]         the phone pages alone; --address URL, --proxy IP
        bijeenkomst sheets FILE --out DIR [--address URL]    the sheets as PDFs
        bijeenkomst handover FILE --out DIR [--unproved]     one package per theme group; --lock: with a password
-       bijeenkomst let-go FILE [--for-good]                 wipe all contact details; without it: what would go
+       bijeenkomst let-go FILE [--for-good]                 wipe all contact details; without it: what would go;
+                     [--keep-stories]: the stories stay
        bijeenkomst report FILE --out DIR [--keep-names]     the report, without contact details;
                      [--photo F [--caption T]]… --people-agree: with photos of the evening;
                      [--press]: with a text for the local paper
@@ -167,6 +168,9 @@ def _handover(parser: "ArgumentParser", words: list[str]) -> Callable[[], int]:
 
 def _let_go(parser: "ArgumentParser", words: list[str]) -> Callable[[], int]:
     parser.add_argument("--for-good", action="store_true", help="do it; nothing brings it back")
+    parser.add_argument(
+        "--keep-stories", action="store_true", help="keep what people told in the conversations"
+    )
     options = parser.parse_args(words)
 
     def work() -> int:
@@ -175,9 +179,9 @@ def _let_go(parser: "ArgumentParser", words: list[str]) -> Callable[[], int]:
 
         path = options.file.absolute()
         if not options.for_good:
-            print("\n".join(what_goes(path)))
+            print("\n".join(what_goes(path, keeps_stories=options.keep_stories)))
             return DONE
-        report = let_go(path, state_folder())
+        report = let_go(path, state_folder(), keeps_stories=options.keep_stories)
         print("\n".join(lines_of(report)))
         return COULD_NOT if report.found else DONE
 

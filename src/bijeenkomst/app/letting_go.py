@@ -11,7 +11,7 @@ from bijeenkomst.i18n import ngettext
 from bijeenkomst.letting_go.leftovers import find_leftovers
 from bijeenkomst.letting_go.process import LetGoReport, LettingGoProcess
 from bijeenkomst.letting_go.trace_words import kind_of, not_seen, outcome, unreachable
-from bijeenkomst.letting_go.what_goes import besides_sign_ups
+from bijeenkomst.letting_go.what_goes import besides_sign_ups, stories_too
 from bijeenkomst.session.interface import Declined, Failed, Request, Session
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.session.steps import take
@@ -21,7 +21,7 @@ from bijeenkomst.wording.remaining import contacts
 from bijeenkomst.wording.signposts import is_public, not_taken_back
 
 
-def what_goes(path: Path) -> tuple[str, ...]:
+def what_goes(path: Path, *, keeps_stories: bool = False) -> tuple[str, ...]:
     """Describe what letting go would remove, without changing anything.
 
     Raises:
@@ -37,6 +37,7 @@ def what_goes(path: Path) -> tuple[str, ...]:
         )
         % {"count": count},
         *besides_sign_ups(meeting),
+        *(() if keeps_stories else filter(None, (stories_too(meeting),))),
         *(f"{kind_of(file.kind)}: {file.path}" for file in leftovers.there),
         *(unreachable(file) for file in leftovers.away),
         *not_seen(leftovers.unseen),
@@ -45,7 +46,7 @@ def what_goes(path: Path) -> tuple[str, ...]:
     )
 
 
-def let_go(path: Path, state: Path) -> LetGoReport:
+def let_go(path: Path, state: Path, *, keeps_stories: bool = False) -> LetGoReport:
     """Run all steps on a meeting that no other program has open. If killed halfway, run it again to finish.
 
     Raises:
@@ -53,7 +54,7 @@ def let_go(path: Path, state: Path) -> LetGoReport:
     """
     session = LocalSession.open(path)
     try:
-        process = LettingGoProcess(path, state, lambda: session.meeting)
+        process = LettingGoProcess(path, state, lambda: session.meeting, keeps_stories=keeps_stories)
         return take(process, lambda command: _do(session, command))
     finally:
         session.close()

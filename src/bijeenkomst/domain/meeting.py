@@ -240,9 +240,10 @@ class Meeting:
         lying = ((spot.rank, number) for number, spot in self.spots.items() if spot.pile == pile)
         return tuple(self.stories[number] for _rank, number in sorted(lying))
 
-    def stories_of(self, code: str) -> tuple[Story, ...]:
-        """The stories of which a theme was made, and of those that were merged into it, by their number (R28, R61)."""
-        piles = {key for key, pile in self.piles.items() if pile.theme in self.codes_of(code)}
+    def stories_of(self, code: str, *, in_package: bool = False) -> tuple[Story, ...]:
+        """The stories of which a theme and those merged into it were made, by number (R28, R61); or in its package."""
+        codes, told = self.codes_of(code), self.piles.items()
+        piles = {key for key, pile in told if pile.theme in codes and (pile.in_package or not in_package)}
         numbers = (number for number, spot in self.spots.items() if spot.pile in piles)
         return tuple(self.stories[number] for number in sorted(numbers))
 
@@ -252,24 +253,25 @@ class Meeting:
         photos = (one for one in self.photos.values() if one.sheet == GROUP_SHEET and one.theme in codes)
         return tuple(sorted(photos, key=lambda photo: (photo.added_at, photo.id)))
 
+    def without_stories(self) -> "Meeting":
+        """All that phones may know of: of stories only how many were told (R59, R61)."""
+        if not (self.stories or self.piles):
+            return self
+        return self.with_fields(stories={}, spots={}, piles={}, picked_quotes={}, told=self.all_told)
+
     def only(self, code: str) -> "Meeting":
         """The meeting with nothing of any other theme: all that may be known to who makes a group's package (R41).
+        Of its stories those that the kopgroep wants to give along.
 
         Raises:
             KeyError: when there is no such theme.
         """
         hanging: dict[str, Any] = {
             name: {code: below[code]} if code in (below := getattr(self, name)) else {}
-            for name in (
-                "additions",
-                "sign_ups",
-                "first_callers",
-                "second_callers",
-                "places",
-                "plans",
-                "signposts",
-            )
+            for name in "additions sign_ups first_callers second_callers places plans signposts".split()
         }
+        stories = {story.number: story for story in self.stories_of(code, in_package=True)}
+        spots = {number: self.spots[number] for number in stories}
         return Meeting(
             code_seed=self.code_seed,
             details=self.details,
@@ -277,6 +279,9 @@ class Meeting:
             offers=self.offers,
             photos={photo.id: replace(photo, theme=code) for photo in self.group_sheet_photos(code)},
             rehearsal=self.rehearsal,
+            stories=stories,
+            spots=spots,
+            piles={spot.pile: replace(self.piles[spot.pile], theme=code) for spot in spots.values()},
             **hanging,
         )
 

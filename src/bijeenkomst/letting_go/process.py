@@ -89,14 +89,20 @@ class WipingWritten(_WithFiles[tuple[Wiped, ...]]):
 class LettingGoProcess(_WithFiles[LetGoReport]):
     """All steps. `texts` are search terms from an earlier attempt that found something.
 
-    They live only as long as this object.
+    They live only as long as this object. `keeps_stories`: what people told in the conversations stays (R59).
     """
 
     def __init__(
-        self, path: Path, state: Path, meeting: Callable[[], Meeting], texts: Iterable[str] = ()
+        self,
+        path: Path,
+        state: Path,
+        meeting: Callable[[], Meeting],
+        texts: Iterable[str] = (),
+        *,
+        keeps_stories: bool = False,
     ) -> None:
         super().__init__(path, meeting)
-        self._state = state
+        self._state, self._keeps_stories = state, keeps_stories
         self._again = frozenset(texts)
         self.texts: frozenset[str] = self._again
 
@@ -106,7 +112,7 @@ class LettingGoProcess(_WithFiles[LetGoReport]):
         known = before is None or before.gone_at is None or bool(self._again)  # whom to search for afterwards
         self.texts = self._again | sought(everybody(self._meeting()))
         stay, public = telling_texts(self._meeting()), put_where(self._meeting())
-        yield BeginLettingGo()
+        yield BeginLettingGo(self._keeps_stories)
         leftovers = yield from self._find()
         self.done, self.of = 1, len(leftovers.there) + OWN_STEPS
         wiped = yield from self._wipe(leftovers.there)

@@ -7,6 +7,7 @@ from bijeenkomst.domain.rules.pictures import pictures_in
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.letting_go.trace_words import photos_of_sheets
+from bijeenkomst.wording.stories import how_many
 
 
 def goes_from_the_file(meeting: Meeting) -> tuple[str, ...]:
@@ -106,6 +107,13 @@ def besides_sign_ups(meeting: Meeting) -> tuple[str, ...]:
         ),
     )
     return tuple(words % {"count": count} for count, words in counted if count and _still_goes(meeting))
+
+
+def stories_too(meeting: Meeting) -> str:
+    """How many stories there are, which go or stay as the kopgroep chooses; "" when there are none."""
+    if not meeting.stories:
+        return ""
+    return _("%(told)s: wat mensen vertelden") % {"told": how_many(meeting.all_told)}
 
 
 def _still_goes(meeting: Meeting) -> bool:

@@ -24,6 +24,7 @@ from bijeenkomst.web.protection.slow_clients import end_slow_clients, time_limit
 from bijeenkomst.web.protection.visitors import Visitors
 from bijeenkomst.web.routes import make_app
 from bijeenkomst.web.server.addresses import addresses, for_phones
+from bijeenkomst.web.server.phone_session import PhoneSession
 from bijeenkomst.web.server.proxy import host_name, public_address
 from bijeenkomst.web.server.session_bridge import SessionBridge, tell_loop
 
@@ -68,7 +69,7 @@ class PhoneServer:
         proxies: Sequence[str] = (),
         on_status: Callable[[PhoneServerStatus], None] | None = None,
     ) -> None:
-        self._session = session
+        self._session = PhoneSession(session)
         self._host = host
         self._ports = tuple(ports)
         self._public_url = public_url.rstrip("/")

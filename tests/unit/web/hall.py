@@ -20,6 +20,7 @@ from bijeenkomst.web.pages.rendering import PageRenderer
 from bijeenkomst.web.protection.answer_sources import AnswerSources
 from bijeenkomst.web.protection.budgets import Budgets
 from bijeenkomst.web.routes import make_app
+from bijeenkomst.web.server.phone_session import PhoneSession
 from bijeenkomst.web.server.session_bridge import SessionBridge
 from tests.unit.domain.evening import NOW, an_evening
 
@@ -36,12 +37,13 @@ class Hall:
         self.live = LiveStream(session.meeting, runner.get_loop(), lambda: None)
         self.now = 0.0  # seconds, for the budgets
         self.budgets = Budgets(lambda: (PROXY,), lambda: self.now)
-        bridge = SessionBridge(session, runner.get_loop())
+        phones = PhoneSession(session)
+        bridge = SessionBridge(phones, runner.get_loop())
         self.renderer = PageRenderer(self.live.outcomes)
         self.sources = AnswerSources(clock=lambda: NOW + timedelta(seconds=self.now))
         session.listen(self.sources.heard)
         self.app = make_app(
-            session, bridge, self.live, budgets=self.budgets, renderer=self.renderer, sources=self.sources
+            phones, bridge, self.live, budgets=self.budgets, renderer=self.renderer, sources=self.sources
         )
 
     @property

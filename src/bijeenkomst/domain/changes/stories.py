@@ -53,3 +53,7 @@ class ToldChanged:
     AT = Position("told")
     before: Told
     after: Told
+
+
+STORY_CHANGES = StoryChanged, PileChanged, SpotChanged, QuotesPicked
+"""What only the kopgroep hears of: phones know no stories (R59)."""

@@ -107,7 +107,7 @@ def shortened(text: str, spans: Sequence[tuple[int, int]]) -> str:
     if before and not before.endswith(SENTENCE_ENDS):
         quote = f"{ELLIPSIS} {quote}"
     if after and not quote.endswith(SENTENCE_ENDS):
-        quote = f"{quote} {ELLIPSIS}"
+        quote = f"{quote.rstrip(',;:')} {ELLIPSIS}"
     return quote
 
 
@@ -120,12 +120,16 @@ def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def is_taken_from(quote: str, text: str) -> bool:
     """Whether these are words of the story, in its order, with at most something left out at each "…"."""
-    story = " ".join(text.split())
-    parts = [" ".join(part.split()) for part in _GAP.split(quote)]
-    at = 0
-    for part in filter(None, parts):
-        found = story.find(part, at)
-        if found < 0:
-            return False
-        at = found + len(part)
-    return any(parts)
+    return bool(places_of(quote, text))
+
+
+def places_of(quote: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Where in the story the parts of a quote stand, start and end of each; nothing when it was not taken from it."""
+    places: list[tuple[int, int]] = []
+    for part in filter(None, (part.split() for part in _GAP.split(quote))):
+        words = re.compile(r"\s+".join(map(re.escape, part)))
+        found = words.search(text, places[-1][1] if places else 0)
+        if found is None:
+            return ()
+        places.append(found.span())
+    return tuple(places)

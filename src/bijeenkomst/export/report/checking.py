@@ -46,7 +46,7 @@ def _stand_in(read: str, told: Iterable[str]) -> bool:
 def told_in(report: Report) -> Iterator[str]:
     """Every text in the report, in its order."""
     yield from (report.title, report.place, report.organised_by, report.outcome, report.quote)
-    yield from (report.main_question, *report.join)
+    yield from (report.main_question, report.told, *report.join)
     for theme in report.themes:
         yield from (theme.title, theme.core_sentence, *theme.quotes)
         yield from (recognised.sentence for recognised in theme.recognised)

@@ -135,6 +135,7 @@ class Report:
     """The whole evening. `mark` says that it was a rehearsal, else it is "".
 
     `outcome` is what came of it, in one sentence, `quote` one thing that somebody said, `join` how to join later.
+    `told` is from how much the themes came, "" when nobody kept that.
     """
 
     title: str
@@ -151,6 +152,7 @@ class Report:
     quote: str = ""
     join: tuple[str, ...] = ()
     cover: Cover = field(default_factory=Cover)
+    told: str = ""
 
     @property
     def name(self) -> str:

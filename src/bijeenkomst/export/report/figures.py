@@ -67,6 +67,7 @@ def _evening(report: Report) -> Letter:
         ("Een avond van", report.organised_by or None),
         ("Erbij waren", report_words.number_of_people(report.present) if report.present else "niet geteld"),
         (report_words.QUESTION, report.main_question or None),
+        (report_words.THEMES, report.told or None),
     ]
     said += [(report_words.JOIN if not number else "", words) for number, words in enumerate(report.join)]
     said += [(report_words.HOW_TO if not number else "", note) for number, note in enumerate(report.notes)]

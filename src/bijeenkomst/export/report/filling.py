@@ -25,6 +25,7 @@ from bijeenkomst.export.report.screening import Finding, Screen
 from bijeenkomst.i18n import DUTCH, long_date, speaking
 from bijeenkomst.wording.people import people, public_answers, recognised
 from bijeenkomst.wording.plan import field_label
+from bijeenkomst.wording.stories import how_many
 
 REST = "Dit thema rust. Meedoen kan altijd nog."
 WITHOUT_CALLER = "Nog zonder eerste beller."
@@ -80,6 +81,7 @@ class _Filling:
             quote=quote_of(themes),
             join=how_to_join(self._meeting, themes, organised_by),
             cover=cover_of(self._meeting, self._choice),
+            told=f"De thema's komen uit {how_many(told)}." if (told := self._meeting.all_told) else "",
         )
 
     def _photos(self) -> Iterator[Photo]:

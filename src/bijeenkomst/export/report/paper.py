@@ -82,6 +82,9 @@ def _contents(pages: ReportPages, report: Report, cell: float, page_of: dict[str
         pages.box([(QUESTION, BODY, BOLD), (report.main_question, LEAD, REGULAR)], INSET)
         pages.top += 4
     pages.heading(THEMES)
+    if report.told:
+        pages.words(report.told, BODY)
+        pages.top += 2
     for theme in report.themes:
         _line_of_contents(pages, theme.title, theme.look.code, page_of, theme.look)
     if report.photos:

@@ -12,7 +12,7 @@ from bijeenkomst.letting_go.leftover import Leftovers
 from bijeenkomst.letting_go.leftovers import find_leftovers
 from bijeenkomst.letting_go.process import LetGoReport, LettingGoProcess
 from bijeenkomst.letting_go.trace_words import not_seen, outcome
-from bijeenkomst.letting_go.what_goes import goes_from_the_file, stays
+from bijeenkomst.letting_go.what_goes import goes_from_the_file, stays, stories_too
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
@@ -23,6 +23,7 @@ from bijeenkomst.ui.letting_go.letting_go_words import (
     goes_from_the_disk,
     not_handed_over,
 )
+from bijeenkomst.ui.letting_go.stories_afterwards import StoriesAfterwards
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.signpost_rows import SignpostRows
 from bijeenkomst.ui.meeting_parts.steps_run import StepsRun
@@ -56,6 +57,7 @@ SHOWN = (
     ch.LettingGoChanged,
     ch.DetailsChanged,
     ch.ProgrammeChanged,
+    ch.StoryChanged,
 )
 
 
@@ -78,6 +80,8 @@ class LettingGoPage(QWidget):
         self.signposts = SignpostRows(controller)
         self.texts = TellingTexts(controller)
         self.texts.chosen.connect(lambda: self._update_controls())
+        self.stories = StoriesAfterwards()
+        self.stories.chosen.connect(self._refresh)
         self.undecided = label("", "muted")
         self.waiting = label()
         self.waiting.setProperty("notice", "warn")
@@ -123,6 +127,7 @@ class LettingGoPage(QWidget):
             card = _card(heading, words, more)
             column.addWidget(card)
         self._public = card
+        column.insertWidget(column.indexOf(self._public), self.stories)
         column.addStretch()
         bottom = hbox((self.sure, 1), self.go)
         outer = vbox(on=self, margins=0, spacing=12)
@@ -144,13 +149,18 @@ class LettingGoPage(QWidget):
         meeting = self._controller.meeting
         self.state.setText(remaining(meeting))
         leftovers = self._leftovers
+        self.stories.show_meeting(meeting)
+        told, begun = stories_too(meeting), meeting.letting_go
+        kept = begun.keeps_stories if begun is not None else self.stories.keeps
+        going = told and not kept and not self.stories.undecided
         lines = (
             *goes_from_the_file(meeting),
+            *((told,) if going else ()),
             *goes_from_the_disk(leftovers.there),
             *not_seen(leftovers.unseen),
         )
         self.goes.setText(Lines(lines).text if lines else _("Er is niets meer om weg te halen."))
-        self.stays.setText(Lines(stays(meeting)).text)
+        self.stays.setText(Lines((*stays(meeting), *((told,) if told and kept else ()))).text)
         self.signposts.refresh()
         self._public.setVisible(bool(self.signposts.rows))
         without = not_handed_over(meeting)
@@ -168,7 +178,8 @@ class LettingGoPage(QWidget):
         done = letting_go is not None and letting_go.done_at is not None
         self.sure.setVisible(not done)
         self.go.setVisible(not done)
-        self.go.setEnabled(self.sure.isChecked() and self.run is None)
+        self.go.setEnabled(self.sure.isChecked() and self.run is None and not self.stories.undecided)
+        self.stories.setEnabled(self.run is None)
         self.sure.setEnabled(self.run is None)
         self.back.setEnabled(self.run is None)
         count = self.texts.undecided
@@ -177,8 +188,11 @@ class LettingGoPage(QWidget):
             "%(count)d teksten met misschien een nummer, adres of naam blijven zo staan.",
             count,
         )
-        self.undecided.setText(sentence % {"count": count})
-        self.undecided.setVisible(bool(count) and not done)
+        said = [sentence % {"count": count}] if count else []
+        if self.stories.undecided:
+            said.append(_("Kies eerst wat er met de verhalen gebeurt."))
+        self.undecided.setText(" ".join(said))
+        self.undecided.setVisible(bool(said) and not done)
 
     def _look(self) -> None:
         if self.run is not None:
@@ -197,7 +211,11 @@ class LettingGoPage(QWidget):
             return
         controller = self._controller
         process = self._process = LettingGoProcess(
-            controller.path, state_folder(), lambda: controller.meeting, self._texts
+            controller.path,
+            state_folder(),
+            lambda: controller.meeting,
+            self._texts,
+            keeps_stories=self.stories.keeps,
         )
         run = self.run = StepsRun(process, controller, self._services, self)
         run.progressed.connect(self._show_progress)

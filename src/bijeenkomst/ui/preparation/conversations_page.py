@@ -15,10 +15,12 @@ from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
 from bijeenkomst.ui.preparation.bring_in import BringInPanel
 from bijeenkomst.ui.preparation.incoming import stories
+from bijeenkomst.ui.preparation.pile_rows import PileRows
 from bijeenkomst.ui.preparation.story_table import StoriesModel, StoryTable
 from bijeenkomst.ui.preparation.typing_stories import TypingStories
 from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.stories.story_editor import StoryEditor
+from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.dropped import TakesDropped
 from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
@@ -53,12 +55,14 @@ class ConversationsPage(TakesDropped, BuiltPage):
         self.typing = TypingStories(controller, self)
         self.typing.hide()
         self.table = StoryTable(StoriesModel())
+        self.piles = PileRows(self)
         self._count = label("", "heading")
         self._lay_out()
         yield
         self.bring_in.finished.connect(self._brought_in)
         self.bring_in.left.connect(self._show_what_fits)
         self.typing.left.connect(self._show_what_fits)
+        self.piles.theme_asked.connect(self.open_theme_of_pile)
         self.table.opened.connect(self._open_story)
         self.table.unwanted.connect(self._take_away)
         listen(self, controller.updated, self._updated)
@@ -109,7 +113,7 @@ class ConversationsPage(TakesDropped, BuiltPage):
         )
         column = vbox(on=self, margins=(0, 0, 0, 24), spacing=12)
         add(column, FoldingRow(label(_("Gesprekken"), "title", wrap=False), self._tools), self.notice)
-        add(column, self.empty, self.typing, self._told, self.bring_in, STRETCH)
+        add(column, self.empty, self.typing, self.piles, self._told, self.bring_in, STRETCH)
 
     def _empty_state(self) -> QFrame:
         card = QFrame()
@@ -144,6 +148,7 @@ class ConversationsPage(TakesDropped, BuiltPage):
         self.empty.setVisible(not (reading or typing or has_stories))
         self._tools.setVisible(has_stories and not reading and not typing)
         self._told.setVisible(has_stories and not reading)
+        self.piles.setVisible(bool(self._controller.meeting.piles) and not reading and not typing)
 
     def _choose_file(self) -> None:
         kinds = kinds_of_files(_("Verhalen"), ENDINGS)
@@ -172,6 +177,14 @@ class ConversationsPage(TakesDropped, BuiltPage):
     def _open_story(self, number: int) -> None:
         StoryEditor(self._controller, number, self.window()).show()
 
+    def open_theme_of_pile(self, pile: str) -> None:
+        """Make a theme of a pile, or give its theme other words."""
+        ThemeOfPileWindow(self._controller, pile, self.window(), self._made).show()
+
+    def _made(self, title: str) -> None:
+        said = _("Thema '%(title)s' is bewaard.") % {"title": title}
+        self.notice.say(said, "good", (_("Maak ongedaan"), self._undo))
+
     def _take_away(self, number: int) -> None:
         said = _("Verhaal %(number)d is weggehaald.") % {"number": number}
         self._controller.do(
@@ -191,4 +204,5 @@ class ConversationsPage(TakesDropped, BuiltPage):
         meeting = self._controller.meeting
         self._count.setText(how_many(meeting.all_told))
         self.table.show_meeting(meeting)
+        self.piles.show_meeting(meeting)
         self._show_what_fits()

@@ -90,6 +90,8 @@ class PreparationPage(QWidget):
         row.addWidget(self.sections.scrolling)
         row.addWidget(self._pages, 1)
         self.sections.chosen.connect(self.show_section)
+        self.themes.list.stories_asked.connect(self.conversations.open_theme_of_pile)
+        self.themes.list.wall_asked.connect(self.conversations.wall_asked)
         self.themes.bring_in.stories_meant.connect(self._bring_in_stories)
         self.sheets.details_asked.connect(lambda: self.show_section(Section.DETAILS))
         self.preflight.counted.connect(self.sections.show_preflight)

@@ -7,15 +7,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.badge import ThemeBadge
-from bijeenkomst.ui.widgets.buttons import icon_button
+from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import chip, label
+from bijeenkomst.ui.widgets.layouts import STRETCH, hbox, vbox
 
 
 class ThemeCard(QFrame):
     """Signals: `edit_asked(code)`, `remove_asked(code)`, `move_asked(code, steps)`: -1 up, 1 down.
 
-    `split_asked(code)` and `merge_asked(code)`.
+    `split_asked(code)` and `merge_asked(code)`; of one that was made of stories `stories_asked(code)` and
+    `wall_asked(code)`.
 
     It can be dragged (see `dragging`). With the focus on it: Enter edits, Delete takes out, Alt+Up and Alt+Down move,
     Up and Down go to the next.
@@ -27,6 +29,8 @@ class ThemeCard(QFrame):
     step_asked = Signal(str, int)
     split_asked = Signal(str)
     merge_asked = Signal(str)
+    stories_asked = Signal(str)
+    wall_asked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +41,11 @@ class ThemeCard(QFrame):
         self._badge = ThemeBadge(theme, 48)
         self._title, self._core, self._quotes = label("", "subheading"), label(), label("", "quote")
         self._code, self._sensitive = chip(""), chip(_("gevoelig"), "warn")
-        self._origin = label("", "small")
+        self._origin, self._told = label("", "small"), label("", "small")
+        self.stories = button(_("Verhalen en citaten…"), "quiet")
+        self.wall = button(_("Terug naar de wand"), "quiet")
+        self.stories.clicked.connect(lambda: self.stories_asked.emit(self.theme.code))
+        self.wall.clicked.connect(lambda: self.wall_asked.emit(self.theme.code))
         self.up = icon_button("up", _("Eén plaats omhoog (Alt+pijl omhoog)"))
         self.down = icon_button("down", _("Eén plaats omlaag (Alt+pijl omlaag)"))
         self.edit = icon_button("pencil", _("Pas de tekst aan (Enter)"))
@@ -55,8 +63,8 @@ class ThemeCard(QFrame):
         self._lay_out()
         self.show_theme(theme, first=False, last=False)
 
-    def show_theme(self, theme: Theme, *, first: bool, last: bool, origin: str = "") -> None:
-        """Show these words, and in `origin` of which themes it was made (R28).
+    def show_theme(self, theme: Theme, *, first: bool, last: bool, origin: str = "", told: str = "") -> None:
+        """Show these words, in `origin` of which themes it was made (R28), and in `told` of which stories (R61).
 
         The first cannot go up, the last cannot go down, and the only one cannot be merged.
         """
@@ -74,6 +82,9 @@ class ThemeCard(QFrame):
         self.merge.setEnabled(not (first and last))
         self._origin.setText(origin)
         self._origin.setVisible(bool(origin))
+        self._told.setText(told)
+        self._from_stories.setVisible(bool(told))
+        self.wall.hide()
         name = _("Thema %(number)d: %(title)s") % {"number": theme.number, "title": theme.title}
         self.setAccessibleName(name)
         for tool in self._tools:
@@ -83,6 +94,11 @@ class ThemeCard(QFrame):
     def origin(self) -> str:
         """What stands there of the themes that it was made of."""
         return self._origin.text()
+
+    @property
+    def told(self) -> str:
+        """What stands there of the stories that it was made of."""
+        return self._told.text()
 
     def _lay_out(self) -> None:
         for said in (
@@ -101,6 +117,15 @@ class ThemeCard(QFrame):
         words.addWidget(self._core)
         words.addWidget(self._quotes)
         words.addWidget(self._origin)
+        self._from_stories = QWidget()
+        vbox(
+            self._told,
+            hbox(self.stories, self.wall, STRETCH, spacing=8),
+            on=self._from_stories,
+            margins=0,
+            spacing=4,
+        )
+        words.addWidget(self._from_stories)
         marks = QHBoxLayout()
         marks.setSpacing(8)
         marks.setContentsMargins(0, 6, 0, 0)

@@ -21,13 +21,19 @@ from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.wording.origins import made_of
+from bijeenkomst.wording.stories import made_from
 
 
 class ThemeList(BuiltPage):
-    """Signals: `done(sentence)` after a theme was taken out, split or merged, and `editing(bool)`."""
+    """Signals: `done(sentence)` after a theme was taken out, split or merged, and `editing(bool)`.
+
+    `stories_asked(pile)` and `wall_asked(pile)`, for the pile of which a theme was made.
+    """
 
     done = Signal(str)
     editing = Signal(bool)
+    stories_asked = Signal(str)
+    wall_asked = Signal(str)
 
     def build(self) -> Building:
         """Make its cards; see `Building`."""
@@ -60,7 +66,8 @@ class ThemeList(BuiltPage):
 
     def refresh(self) -> None:
         """Show the themes as they are now; cards that stay are kept, so that the focus stays too."""
-        themes = self._controller.meeting.in_order
+        meeting = self._controller.meeting
+        themes = meeting.in_order
         gone = set(self.cards) - {theme.code for theme in themes}
         for code in gone:
             self._drop(self.cards.pop(code))
@@ -68,8 +75,9 @@ class ThemeList(BuiltPage):
             self.close_editor()
         for place, theme in enumerate(themes):
             card = self.cards.get(theme.code) or self._new_card(theme)
-            origin = made_of(self._controller.meeting, theme)
-            card.show_theme(theme, first=place == 0, last=place == len(themes) - 1, origin=origin)
+            first, last = place == 0, place == len(themes) - 1
+            told = made_from(meeting.stories_of(theme.code))
+            card.show_theme(theme, first=first, last=last, origin=made_of(meeting, theme), told=told)
             if self._column.indexOf(card) != place:
                 self._column.removeWidget(card)
                 self._column.insertWidget(place, card)
@@ -201,9 +209,17 @@ class ThemeList(BuiltPage):
         card.step_asked.connect(self._step)
         card.split_asked.connect(self.split)
         card.merge_asked.connect(self.merge)
+        card.stories_asked.connect(lambda code: self.stories_asked.emit(self._pile_of(code)))
+        card.wall_asked.connect(lambda code: self.wall_asked.emit(self._pile_of(code)))
         self.cards[theme.code] = card
         self.drag.watch(card)
         return card
+
+    def _pile_of(self, code: str) -> str:
+        """The pile that became this theme, or one that was merged into it."""
+        meeting = self._controller.meeting
+        codes = meeting.codes_of(code)
+        return next((key for key, pile in meeting.piles.items() if pile.theme in codes), "")
 
     def _cards(self) -> list[ThemeCard]:
         """The cards as they stand, without the one that is open to type in."""

@@ -182,6 +182,6 @@ class ThemesPage(TakesDropped, BuiltPage):
         self._controller.undo()
 
     def _updated(self, update: Update) -> None:
-        if update.concerns(ch.ThemeChanged):
+        if update.concerns((ch.ThemeChanged, ch.PileChanged, ch.SpotChanged, ch.StoryChanged)):
             self.list.refresh()
             self._show_what_fits()

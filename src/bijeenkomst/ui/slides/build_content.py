@@ -26,6 +26,7 @@ from bijeenkomst.ui.slides.build_group_content import (
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.joining import JoinInfo, captions, join_code, join_slide, wifi_beside
 from bijeenkomst.wording.people import public_answers, recognised, recognised_in_numbers
+from bijeenkomst.wording.stories import how_many
 
 WITH_A_TIMER_OF_THEIR_OWN = (SlideKind.SILENCE, SlideKind.BREAK, SlideKind.WORK)
 JUST_NOW = timedelta(seconds=8)
@@ -205,12 +206,16 @@ def _welcome(meeting: Meeting) -> see.WelcomeContent:
 
 
 def _question(meeting: Meeting) -> see.QuestionContent:
-    count = len(meeting.in_order)
-    how = ngettext(
-        "Uit de gesprekken met bewoners kwam %(count)d thema.",
-        "Uit de gesprekken met bewoners kwamen %(count)d thema's.",
-        count,
-    ) % {"count": count}
+    count, told = len(meeting.in_order), meeting.all_told
+    if told:
+        how = ngettext("Uit %(told)s kwam %(count)d thema.", "Uit %(told)s kwamen %(count)d thema's.", count)
+    else:
+        how = ngettext(
+            "Uit de gesprekken met bewoners kwam %(count)d thema.",
+            "Uit de gesprekken met bewoners kwamen %(count)d thema's.",
+            count,
+        )
+    how %= {"told": how_many(told), "count": count}
     return see.QuestionContent(
         _("Dit vroegen we aan elkaar"),
         one_line(meeting.details.question_for_all) or _("Wat heeft u nodig om hier prettig te leven?"),

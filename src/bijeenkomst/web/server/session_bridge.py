@@ -9,9 +9,9 @@ import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from typing import Protocol
 
 from bijeenkomst.session.interface import Reply, Request
-from bijeenkomst.session.local import LocalSession
 
 
 def tell_loop(loop: asyncio.AbstractEventLoop, callback: Callable[[], None]) -> None:
@@ -20,10 +20,17 @@ def tell_loop(loop: asyncio.AbstractEventLoop, callback: Callable[[], None]) -> 
         loop.call_soon_threadsafe(callback)
 
 
+class TakesRequests(Protocol):
+    """What the bridge leads to."""
+
+    def submit_all(self, asked: Sequence[tuple[Request, Callable[[Reply], None]]]) -> None:
+        """Submit several requests at once."""
+
+
 class SessionBridge:
     """Asks the session on behalf of one event loop, and is used from there."""
 
-    def __init__(self, session: LocalSession, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, session: TakesRequests, loop: asyncio.AbstractEventLoop) -> None:
         self._session = session
         self._loop = loop
         self._waiting_requests: list[tuple[Request, Callable[[Reply], None]]] = []

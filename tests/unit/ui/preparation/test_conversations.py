@@ -24,6 +24,7 @@ from tests.unit.domain.evening import an_evening
 from tests.unit.ui.paper.dropping import drop
 from tests.unit.ui.preparation.room import Open
 from tests.unit.ui.sessions import GivenDialogs
+from tests.unit.ui.shell.whole_window import settle
 
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -156,7 +157,10 @@ def test_many_questions_are_asked_a_few_at_a_time_and_answered_at_once(
     window, controller = open_window(Meeting(code_seed=1), GivenDialogs(file))
     page = to_page(window)
     QTest.mouseClick(page.empty_from_file, LEFT)
-    qtbot.waitUntil(lambda: len(page.bring_in.model.proposal.rows) == 500, timeout=30_000)
+    qtbot.waitUntil(lambda: len(page.bring_in.model.proposal.rows) == 500, timeout=60_000)
+    shown(qtbot, page.bring_in)
+    qtbot.waitUntil(page.bring_in.questions.more.isVisible)
+    settle()
     assert len(page.bring_in.questions.asked) == MOST
     QTest.mouseClick(page.bring_in.questions.more, LEFT)
     assert len(page.bring_in.questions.asked) == 2 * MOST

@@ -45,6 +45,7 @@ from bijeenkomst.ui.slides.content import (
     WelcomeContent,
 )
 from bijeenkomst.ui.slides.group_content import Day, GroupContent, GroupsContent
+from tests.support.told_evening import a_told_evening
 from tests.unit.domain.evening import NOW, an_evening, joining, run
 from tests.unit.ui.slides.hall import JOIN
 
@@ -386,3 +387,13 @@ def test_from_the_start_the_break_says_when_it_ends_by_the_programme() -> None:
     assert isinstance(content, BreakContent)
     assert decided.stage.timer is not None
     assert content.until == f"We gaan verder om {decided.stage.timer.ends_at.astimezone():%H:%M}."
+
+
+def test_the_main_question_says_from_how_many_stories_the_themes_came() -> None:
+    """R61: when it is known; otherwise what it always said."""
+    content = slide_content(a_told_evening(), Slide(SlideKind.QUESTION), None)
+    assert isinstance(content, QuestionContent)
+    assert content.how == "Uit 3 verhalen in 3 gesprekken kwamen 5 thema's."
+    plain = slide_content(an_evening(), Slide(SlideKind.QUESTION), None)
+    assert isinstance(plain, QuestionContent)
+    assert plain.how == "Uit de gesprekken met bewoners kwamen 3 thema's."

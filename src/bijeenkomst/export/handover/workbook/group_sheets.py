@@ -12,6 +12,7 @@ from bijeenkomst.export.handover.workbook.begin_here import begin_here
 from bijeenkomst.export.handover.workbook.first_steps import first_steps
 from bijeenkomst.export.handover.workbook.offers import offers_sheet
 from bijeenkomst.export.handover.workbook.participants import by_surname, participants
+from bijeenkomst.export.handover.workbook.stories import stories_sheet
 from bijeenkomst.export.xlsx.layout import Book
 from bijeenkomst.export.xlsx.theme_look import band
 from bijeenkomst.wording.handing_over import group_name
@@ -27,6 +28,7 @@ def group_sheets(meeting: Meeting, code: str, made_on: date) -> Book:
     group = by_surname(meeting.group(code))
     title = group_name(group.theme, rehearsal=meeting.rehearsal)
     plan, offers = plan_of(meeting, code, made_on), shared_offers(meeting)
+    stories = meeting.stories_of(code, in_package=True)
     return Book(
         title=title,
         colour=band(group.theme.colour),
@@ -37,5 +39,6 @@ def group_sheets(meeting: Meeting, code: str, made_on: date) -> Book:
             first_steps(group, title, plan.appointment),
             *((agreed_sheet(group.theme, plan),) if plan else ()),
             *((offers_sheet(offers, title),) if offers else ()),
+            *((stories_sheet(stories, title),) if stories else ()),
         ),
     )

@@ -1,0 +1,200 @@
+"""R61: a pile becomes a theme, with quotes that are words of its own stories; R2 is asked again at that moment."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain.commands import BringInStories, BringInThemes, CountPresent, EditStory, MakePile
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.story import PickedQuote, StoryDraft
+from bijeenkomst.domain.values.theme import ThemeDraft
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
+from tests.unit.ui.sessions import a_controller
+from tests.unit.ui.stories.marking import drag_over, select_with_keys
+
+LEFT = Qt.MouseButton.LeftButton
+SHOP = "Sinds de winkel dicht is, zie ik mijn buren alleen nog in de auto. Je zwaait, maar je spreekt elkaar niet."
+COFFEE = "Ik zou best één middag koffie willen schenken 🍰, als er maar een ruimte is."
+CALL = "Bel Jan de Vries op 06 12345678 als je mee wilt doen met het koor."
+OpenWindow = Callable[..., ThemeOfPileWindow]
+
+
+@pytest.fixture
+def controller(tmp_path: Path, qtbot: QtBot) -> Iterator[Controller]:
+    """Of a meeting with a pile "Ontmoeten" of three stories, and one with one story."""
+    made = a_controller(tmp_path / "avond.bijeenkomst", Meeting(code_seed=1))
+    drafts = [
+        StoryDraft(SHOP, "keukentafel"),
+        StoryDraft(COFFEE, "soos", "koffie willen schenken"),
+        StoryDraft(CALL),
+    ]
+    made.do(BringInStories((*drafts, StoryDraft("De bus rijdt niet."))))
+    made.do(MakePile("ontmoeten", (1, 2, 3), 0, 0, "Ontmoeten"))
+    made.do(MakePile("bus", (4,), 200, 0))
+    qtbot.waitUntil(lambda: len(made.meeting.piles) == 2 and not made.busy)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def open_window(controller: Controller, qtbot: QtBot) -> Iterator[OpenWindow]:
+    def open_(pile: str = "ontmoeten") -> ThemeOfPileWindow:
+        window = ThemeOfPileWindow(controller, pile)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        return window
+
+    yield open_
+    for window in QApplication.topLevelWidgets():
+        if isinstance(window, ThemeOfPileWindow):
+            window.close()
+
+
+def test_a_pile_becomes_a_theme_with_the_mouse(
+    qtbot: QtBot, controller: Controller, open_window: OpenWindow
+) -> None:
+    window = open_window()
+    assert window.title.text() == "Ontmoeten"
+    QTest.keyClicks(window.core, "Een plek waar je zomaar binnenloopt")
+    drag_over(window.stories[1], "ik mijn buren alleen nog in de auto")
+    drag_over(window.stories[2], "koffie willen schenken 🍰")
+    assert window.draft.quotes == ("… ik mijn buren alleen nog in de auto.", "… koffie willen schenken 🍰 …")
+    QTest.mouseClick(window.save, LEFT)
+    qtbot.waitUntil(lambda: len(controller.meeting.themes) == 1)
+    (theme,) = controller.meeting.in_order
+    assert (theme.title, theme.core_sentence) == ("Ontmoeten", "Een plek waar je zomaar binnenloopt")
+    assert controller.meeting.piles["ontmoeten"].theme == theme.code
+    assert controller.meeting.picked_quotes[theme.code] == (
+        PickedQuote("… ik mijn buren alleen nog in de auto.", 1),
+        PickedQuote("… koffie willen schenken 🍰 …", 2),
+    )
+    assert controller.meeting.stories[1].text == SHOP, "the original is kept"
+    assert [story.number for story in controller.meeting.stories_of(theme.code)] == [1, 2, 3]
+
+
+def test_a_pile_becomes_a_theme_with_the_keyboard_alone(
+    qtbot: QtBot, controller: Controller, open_window: OpenWindow
+) -> None:
+    window = open_window()
+    qtbot.waitUntil(window.title.hasFocus)
+    select_with_keys(window.stories[1], "winkel dicht")
+    select_with_keys(window.stories[1], "zwaait")
+    assert window.draft.quotes == ("… winkel dicht … zwaait …",)
+    select_with_keys(window.stories[1], "winkel")
+    assert window.draft.quotes == ("… dicht … zwaait …",), "a second time takes it away"
+    window.title.setFocus()
+    QTest.keyClick(window.title, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(controller.meeting.themes) == 1)
+
+
+def test_there_is_room_for_three_quotes(
+    qtbot: QtBot, controller: Controller, open_window: OpenWindow
+) -> None:
+    controller.do(BringInStories((StoryDraft("Het is stil hier."),)))
+    controller.do(MakePile("vol", (1, 2, 4, 5), 0, 0))
+    qtbot.waitUntil(lambda: "vol" in controller.meeting.piles and not controller.busy)
+    window = open_window("vol")
+    for number, word in ((1, "winkel"), (2, "middag"), (4, "bus"), (5, "stil")):
+        drag_over(window.stories[number], word)
+    assert len(window.draft.quotes) == 3
+    assert "drie" in window.question.sentence or "3" in window.question.sentence
+    assert window.stories[5].quote == ""
+    (drop, *_others) = window.quotes.drops
+    QTest.mouseClick(drop, LEFT)
+    assert window.stories[1].quote == ""
+    drag_over(window.stories[5], "stil")
+    assert window.draft.quotes[-1] == "… stil …"
+
+
+def test_who_can_be_recognised_is_asked_again_and_made_unreadable_in_the_story_too(
+    qtbot: QtBot, controller: Controller, open_window: OpenWindow
+) -> None:
+    """R2, R59."""
+    window = open_window()
+    drag_over(window.stories[3], "Bel Jan de Vries op 06 12345678")
+    QTest.mouseClick(window.save, LEFT)
+    assert "In citaat 1 lijkt een telefoonnummer en een naam te staan." in window.question.sentence
+    assert not controller.meeting.themes
+    QTest.mouseClick(window.question.action_buttons[1], LEFT)
+    qtbot.waitUntil(lambda: window.draft.quotes == ("Bel [naam] op 06-…",))
+    QTest.mouseClick(window.save, LEFT)
+    qtbot.waitUntil(lambda: len(controller.meeting.themes) == 1)
+    assert controller.meeting.stories[3].text.startswith("Bel [naam] op 06-… als je")
+
+
+def test_a_theme_of_a_pile_gets_other_words(
+    qtbot: QtBot, controller: Controller, open_window: OpenWindow
+) -> None:
+    """What was marked is marked again; themes from a file stand beside it."""
+    controller.do(BringInThemes((ThemeDraft("Uit een bestand"),)))
+    window = open_window()
+    drag_over(window.stories[1], "winkel dicht")
+    QTest.mouseClick(window.sensitive, LEFT)
+    QTest.mouseClick(window.along, LEFT)
+    QTest.mouseClick(window.save, LEFT)
+    qtbot.waitUntil(lambda: len(controller.meeting.themes) == 2 and not controller.busy)
+    assert [theme.title for theme in controller.meeting.in_order] == ["Uit een bestand", "Ontmoeten"]
+    assert controller.meeting.piles["ontmoeten"].in_package
+    again = open_window()
+    assert again.draft.quotes == ("… winkel dicht …",)
+    assert again.sensitive.isChecked()
+    assert again.along.isChecked()
+    again.title.setText("Elkaar ontmoeten")
+    QTest.mouseClick(again.save, LEFT)
+    qtbot.waitUntil(lambda: controller.meeting.in_order[1].title == "Elkaar ontmoeten")
+    assert len(controller.meeting.themes) == 2
+
+
+def test_without_a_title_it_is_said_at_the_field(
+    qtbot: QtBot, controller: Controller, open_window: OpenWindow
+) -> None:
+    window = open_window("bus")
+    assert window.title.text() == ""
+    QTest.mouseClick(window.save, LEFT)
+    qtbot.waitUntil(lambda: bool(window.title_field.error))
+    assert not controller.meeting.themes
+
+
+def test_the_quote_that_was_typed_with_a_story_is_taken_with_one_click(open_window: OpenWindow) -> None:
+    window = open_window()
+    QTest.mouseClick(window.proposals[2], LEFT)
+    assert window.draft.quotes == ("… koffie willen schenken …",)
+
+
+def test_a_story_that_changes_meanwhile_keeps_the_marks_that_it_can(
+    qtbot: QtBot, controller: Controller, open_window: OpenWindow
+) -> None:
+    window = open_window()
+    drag_over(window.stories[1], "winkel dicht")
+    controller.do(EditStory(1, f"Nou. {SHOP}", "keukentafel"))
+    qtbot.waitUntil(lambda: window.stories[1].text().startswith("Nou."))
+    assert window.draft.quotes == ("… winkel dicht …",)
+    controller.do(EditStory(1, "Heel iets anders.", "keukentafel"))
+    qtbot.waitUntil(lambda: window.draft.quotes == ())
+
+
+def test_a_theme_that_people_answered_about_stays_as_it_is(
+    qtbot: QtBot, controller: Controller, open_window: OpenWindow
+) -> None:
+    from bijeenkomst.domain.commands import AddAddition
+    from bijeenkomst.domain.values.channel import Channel
+
+    window = open_window()
+    QTest.mouseClick(window.save, LEFT)
+    qtbot.waitUntil(lambda: len(controller.meeting.themes) == 1)
+    (theme,) = controller.meeting.in_order
+    controller.do(CountPresent(20))
+    controller.do(AddAddition("1", theme.code, "Een bankje", Channel.CONSOLE))
+    qtbot.waitUntil(lambda: bool(controller.meeting.additions) and not controller.busy)
+    again = open_window()
+    again.title.setText("Anders")
+    QTest.mouseClick(again.save, LEFT)
+    qtbot.waitUntil(lambda: "mensen hebben al iets over dat thema gezegd" in again.question.sentence)
+    assert controller.meeting.in_order[0].title == "Ontmoeten"
