@@ -103,8 +103,11 @@ class ConversationsPage(TakesDropped, BuiltPage):
         self._told = QFrame()
         self._told.setProperty("card", True)
         about = _("Dubbelklik op een verhaal om het te lezen of te verbeteren.")
+        self.to_wall = button(_("Naar de wand"), "primary")
+        self.to_wall.setToolTip(_("Leg de verhalen bij elkaar, met de kopgroep"))
+        self.to_wall.clicked.connect(lambda: self.wall_asked.emit(""))
         vbox(
-            self._count,
+            hbox(self._count, STRETCH, self.to_wall),
             label(about, "muted"),
             self.table,
             on=self._told,

@@ -83,6 +83,7 @@ class OpenMeeting:
         window.hall_asked.connect(self._go_to_hall_controls)
         window.help_asked.connect(self.show_manual)
         evening.manual_asked.connect(self.show_manual)
+        window.preparation.conversations.wall_asked.connect(self.show_wall)
 
     def show_manual(self) -> None:
         """Show the one window of the manual, at the chapter of the page that is shown."""
@@ -96,6 +97,18 @@ class OpenMeeting:
                 opened.activateWindow()
                 return
         ManualWindow(chapter, self.window).show()
+
+    def show_wall(self, pile: str = "") -> None:
+        """Show the one window of the wall of stories, with this pile in sight ("" for all of it)."""
+        from bijeenkomst.ui.story_wall.wall_window import StoryWallWindow
+
+        opened = [one for one in self.window.findChildren(StoryWallWindow) if one.isVisible()]
+        wall = opened[0] if opened else StoryWallWindow(self.controller, self.hall, self.window)
+        wall.show()
+        wall.raise_()
+        wall.activateWindow()
+        if pile:
+            wall.show_pile(pile)
 
     def _go_to_hall_controls(self) -> None:
         self.window.show_step(Step.EVENING)

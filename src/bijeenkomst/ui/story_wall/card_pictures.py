@@ -24,6 +24,8 @@ LEAST_TEXT, LEAST_NUMBER, LEAST_NAME = 9, 11, 12
 """And in pixels, for who looks from far away."""
 EDGE = 4.0
 """Between the edge of a card and its words, in millimetres."""
+LEAST_SEEN = 6
+"""Pixels: of a card of which less is seen under the next, nothing can be read."""
 FOR_WORDS, FOR_WHOLE = 56, 210
 """Pixels: a narrower card has its number only; a wider one has the story instead of its quote, and the conversation."""
 MOST_LETTERS = 700
@@ -61,15 +63,16 @@ def card_picture(story: Story, seen: float, measure: Measure, colours: Colours) 
 
 def _write(painter: QPainter, story: Story, seen: float, scale: float, colours: Colours) -> None:
     width, height, edge = CARD_WIDTH * scale, CARD_HEIGHT * scale, max(3.0, EDGE * scale)
-    number, text = str(story.number), max(LEAST_TEXT, round(TEXT * scale))
-    bold = _font(max(LEAST_NUMBER, round(NUMBER * scale)), True)
+    room = seen * scale
+    number, text = str(story.number), min(max(LEAST_TEXT, round(TEXT * scale)), int(room))
+    bold = _font(min(max(LEAST_NUMBER, round(NUMBER * scale)), max(1, int(room))), True)
+    if text < LEAST_SEEN:
+        return
     painter.setFont(bold)
     painter.setPen(QColor(colours.accent))
     metrics = _metrics(bold)
     beside = metrics.horizontalAdvance(number)
-    base = edge * 0.6 + metrics.ascent()
-    if base > seen * scale:
-        return
+    base = min(edge * 0.6 + metrics.ascent(), room * 0.5 + metrics.capHeight() * 0.5)
     painter.drawText(QPointF(edge, base), number)
     if width < FOR_WORDS:
         return
@@ -88,6 +91,8 @@ def _write(painter: QPainter, story: Story, seen: float, scale: float, colours: 
     painter.setPen(QColor(colours.text))
     face = _font(text, False)
     top = base - _metrics(face).ascent()
+    if covered and bottom - top < _metrics(face).ascent():
+        bottom = top + _metrics(face).ascent()
     write_lines(painter, words, face, QRectF(left, top, width - left - edge, bottom - top))
 
 

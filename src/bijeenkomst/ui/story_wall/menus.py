@@ -9,8 +9,8 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.story_wall.wall_layout import lay_out
 from bijeenkomst.ui.story_wall.wall_tasks import CARD_TASKS, PILE_TASKS, Task, WallTasks, uses
-from bijeenkomst.ui.story_wall.wall_words import pile_words
 from bijeenkomst.ui.widgets.menu_words import in_a_menu
+from bijeenkomst.wording.stories import name_of_pile
 
 
 def show_tasks(parent: QWidget, tasks: WallTasks, meeting: Meeting, at: QPoint, *, of_card: bool) -> QMenu:
@@ -41,7 +41,7 @@ def choose_pile(
         menu.addSeparator()
     for pile in lay_out(meeting).piles:
         if pile != without:
-            action = menu.addAction(in_a_menu(pile_words(meeting, pile)))
+            action = menu.addAction(in_a_menu(name_of_pile(meeting, pile)))
             action.triggered.connect(lambda _checked=False, pile=pile: chosen(pile))
     return _show(menu, at)
 

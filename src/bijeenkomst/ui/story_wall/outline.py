@@ -15,7 +15,7 @@ from bijeenkomst.ui.story_wall.shared_sight import SharedSight
 from bijeenkomst.ui.story_wall.wall_layout import lay_out
 from bijeenkomst.ui.story_wall.wall_state import Focus, WallState
 from bijeenkomst.ui.story_wall.wall_tasks import WallTasks
-from bijeenkomst.ui.story_wall.wall_words import pile_words
+from bijeenkomst.wording.stories import name_of_pile
 
 Index = QModelIndex | QPersistentModelIndex
 Group = tuple[str, str, tuple[int, ...]]
@@ -178,7 +178,7 @@ def _groups(meeting: Meeting) -> tuple[Group, ...]:
     tray = tuple(number for number, place in layout.cards.items() if place.in_tray)
     loose = tuple(sorted(n for n, place in layout.cards.items() if not place.in_tray and not place.pile))
     found: list[Group] = [("", _("Nog geen plek"), tray)]
-    found += [(key, pile_words(meeting, key), layout.lying_on(key)) for key in layout.piles]
+    found += [(key, name_of_pile(meeting, key), layout.lying_on(key)) for key in layout.piles]
     if loose:
         found.append((LOOSE, _("Los neergelegd"), loose))
     return tuple(found)

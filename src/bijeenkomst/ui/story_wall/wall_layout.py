@@ -14,7 +14,7 @@ HEADER = 52
 """Above the cards of a pile, for its name."""
 STRIP = 24
 """What is seen of a card under the next one, where a pile is not high."""
-COLUMN = 320
+COLUMN = 350
 """The most that the cards of a pile take downwards: the higher it is, the less of each is seen."""
 IN_ONE_COLUMN, IN_A_COLUMN = 8, 40
 TRAY_RIGHT = -60

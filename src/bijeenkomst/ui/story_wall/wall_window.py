@@ -9,6 +9,7 @@ from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.hall import Hall
+from bijeenkomst.ui.stories.story_editor import StoryEditor
 from bijeenkomst.ui.story_wall.alike import Alike
 from bijeenkomst.ui.story_wall.canvas import Canvas
 from bijeenkomst.ui.story_wall.hall_wall import HallWall
@@ -114,6 +115,7 @@ class StoryWallWindow(SideWindow):
         tasks.choice_asked.connect(self._choose_pile)
         tasks.name_asked.connect(self._name)
         tasks.said.connect(self.foot.say)
+        tasks.story_asked.connect(lambda number: StoryEditor(controller, number, self).show())
         top.search.follow(controller.meeting.stories)
         top.search.looked_for.connect(state.look_for)
         top.search.gone_to.connect(self._go_to_found)

@@ -4,6 +4,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.story_wall.wall_state import WallState
+from bijeenkomst.wording.stories import name_of_pile
 
 
 def focus_words(meeting: Meeting, state: WallState) -> str:
@@ -15,7 +16,7 @@ def focus_words(meeting: Meeting, state: WallState) -> str:
         if spot is None:
             said.append(_("Nog geen plek."))
         elif spot.pile:
-            said.append(_("Op stapel: %(name)s.") % {"name": pile_words(meeting, spot.pile)})
+            said.append(_("Ligt op '%(name)s'.") % {"name": name_of_pile(meeting, spot.pile)})
         else:
             said.append(_("Ligt los."))
         if story.number in state.marks:
@@ -23,29 +24,22 @@ def focus_words(meeting: Meeting, state: WallState) -> str:
         return " ".join(said)
     if focus.pile in meeting.piles:
         count = len(meeting.lying_on(focus.pile))
-        words = ngettext("Stapel %(name)s, %(count)d verhaal.", "Stapel %(name)s, %(count)d verhalen.", count)
-        return words % {"name": pile_words(meeting, focus.pile), "count": count}
+        words = ngettext(
+            "Stapel '%(name)s', %(count)d verhaal.", "Stapel '%(name)s', %(count)d verhalen.", count
+        )
+        return words % {"name": name_of_pile(meeting, focus.pile), "count": count}
     return ""
-
-
-def pile_words(meeting: Meeting, pile: str) -> str:
-    """The name of a pile; of one without a name, the cards that lie on it."""
-    if name := meeting.piles[pile].name:
-        return name
-    numbers = [str(story.number) for story in meeting.lying_on(pile)]
-    shown = ", ".join(numbers[:4]) + ("…" if len(numbers) > 4 else "")
-    return _("zonder naam (%(numbers)s)") % {"numbers": shown}
 
 
 def would_words(meeting: Meeting, over_pile: str, over_card: int, over_tray: bool, pile: str) -> str:
     """What letting go would do with the cards in the hand, or with a pile."""
     if pile and over_pile:
-        names = {"pile": pile_words(meeting, pile), "onto": pile_words(meeting, over_pile)}
-        return _("Loslaten: stapel %(pile)s komt op stapel %(onto)s.") % names
+        names = {"pile": name_of_pile(meeting, pile), "onto": name_of_pile(meeting, over_pile)}
+        return _("Loslaten: '%(pile)s' komt op '%(onto)s'.") % names
     if pile:
         return _("Loslaten: de stapel gaat uit elkaar.") if over_tray else _("Loslaten: de stapel ligt hier.")
     if over_pile:
-        return _("Loslaten: op stapel %(name)s.") % {"name": pile_words(meeting, over_pile)}
+        return _("Loslaten: op '%(name)s'.") % {"name": name_of_pile(meeting, over_pile)}
     if over_card:
         return _("Loslaten: een nieuwe stapel met verhaal %(number)d.") % {"number": over_card}
     return _("Loslaten: nog geen plek.") if over_tray else _("Loslaten: los op de wand.")

@@ -187,4 +187,4 @@ def test_what_letting_go_would_do_is_said(open_wall: Open) -> None:
     QTest.keyClick(wall.canvas, Qt.Key.Key_Escape)
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start)
 
-    assert said == ["Loslaten: op stapel Bus.", "Loslaten: los op de wand.", "Loslaten: nog geen plek."]
+    assert said == ["Loslaten: op 'Bus'.", "Loslaten: los op de wand.", "Loslaten: nog geen plek."]

@@ -169,9 +169,9 @@ def test_what_has_the_focus_is_said(open_wall: Open) -> None:
 
     assert said[0].endswith("Dan zit je. Nog geen plek.")
     assert said[1].startswith("Verhaal 2: Sinds de winkel")
-    assert said[1].endswith("Op stapel: Samen.")
+    assert said[1].endswith("Ligt op 'Samen'.")
     assert said[2].endswith("Ligt los.")
-    assert said[3] == "Stapel Samen, 2 verhalen."
+    assert said[3] == "Stapel 'Samen', 2 verhalen."
     wall.state.mark((2,))
     wall.state.go_to(Focus(card=2))
     assert focus_words(wall.meeting, wall.state).endswith("Gemarkeerd.")
