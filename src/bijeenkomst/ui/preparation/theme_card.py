@@ -84,7 +84,6 @@ class ThemeCard(QFrame):
         self._origin.setVisible(bool(origin))
         self._told.setText(told)
         self._from_stories.setVisible(bool(told))
-        self.wall.hide()
         name = _("Thema %(number)d: %(title)s") % {"number": theme.number, "title": theme.title}
         self.setAccessibleName(name)
         for tool in self._tools:

@@ -23,9 +23,6 @@ def show_tasks(parent: QWidget, tasks: WallTasks, meeting: Meeting, at: QPoint, 
                 if task is Task.THEME and meeting.piles[tasks.pile].theme:
                     words = _("Pas het thema aan…")
                 action = menu.addAction(f"{words}\t{shown}")
-                if task is Task.ALONG:
-                    action.setCheckable(True)
-                    action.setChecked(meeting.piles[tasks.pile].in_package)
                 action.triggered.connect(lambda _checked=False, task=task: tasks.do(task))
         menu.addSeparator()
     return _show(menu, at)

@@ -80,10 +80,6 @@ class WallActions(QObject):
         """Its cards have no place yet, again."""
         self._do(c.DissolvePile(pile))
 
-    def give_along(self, pile: str, *, wanted: bool) -> None:
-        """Whether the group of its theme receives these stories."""
-        self._do(c.GiveStoriesAlong(pile, wanted))
-
     def _make(self, numbers: Numbers, x: int, y: int, made: Callable[[str], None] | None = None) -> None:
         key = uuid.uuid4().hex
         self._do(c.MakePile(key, tuple(numbers), x, y), (lambda: made(key)) if made is not None else None)

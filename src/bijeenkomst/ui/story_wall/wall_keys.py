@@ -57,7 +57,7 @@ def all_keys() -> list[tuple[str, str]]:
     """Each key and what it does."""
     return [
         (_("Pijltjes"), _("Naar een andere kaart of stapel")),
-        *(use for use in uses().values() if use.shown),
+        *uses().values(),
         (_("Ctrl+pijltjes"), _("Verschuif een losse kaart of een stapel")),
         ("Ctrl+A", _("Markeer alles wat bij elkaar ligt")),
         ("Home, End", _("Eerste en laatste")),

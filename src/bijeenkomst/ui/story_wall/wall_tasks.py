@@ -35,7 +35,6 @@ class Task(Enum):
     JOIN = auto()
     DISSOLVE = auto()
     THEME = auto()
-    ALONG = auto()
 
 
 class Use(NamedTuple):
@@ -60,7 +59,6 @@ def uses() -> Mapping[Task, Use]:
         Task.JOIN: Use("J", _("Leg de stapel op een andere…")),
         Task.DISSOLVE: Use("Del", _("Haal de stapel uit elkaar")),
         Task.THEME: Use("T", _("Maak er een thema van…")),
-        Task.ALONG: Use("", _("Deze verhalen gaan mee met de groep")),
     }
 
 
@@ -69,7 +67,7 @@ CARD_TASKS = (
     Task.ALIKE,
     Task.EDIT,
 )
-PILE_TASKS = (Task.NAME, Task.JOIN, Task.DISSOLVE, Task.THEME, Task.ALONG)
+PILE_TASKS = (Task.NAME, Task.JOIN, Task.DISSOLVE, Task.THEME)
 KEYS = {
     Qt.Key.Key_Space: Task.READ,
     Qt.Key.Key_M: Task.MARK,
@@ -128,8 +126,6 @@ class WallTasks(QObject):
                 return bool(self.pile) and len(meeting.piles) > 1
             case Task.THEME:
                 return bool(self._on(self.pile))
-            case Task.ALONG:
-                return bool(self.pile and meeting.piles[self.pile].theme)
             case _of_a_pile:
                 return bool(self.pile)
 
@@ -163,8 +159,6 @@ class WallTasks(QObject):
                 actions.dissolve(pile)
             case Task.THEME:
                 self.theme_asked.emit(pile)
-            case Task.ALONG:
-                actions.give_along(pile, wanted=not self._controller.meeting.piles[pile].in_package)
 
     def lay_on(self, numbers: tuple[int, ...], pile: str) -> None:
         """On the pile that was chosen."""

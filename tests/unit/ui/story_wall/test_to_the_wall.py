@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.ui.preparation.sections import Section
+from bijeenkomst.ui.preparation.theme_card import ThemeCard
 from bijeenkomst.ui.shell.open_meeting import OpenMeeting
 from bijeenkomst.ui.stories.story_editor import StoryEditor
+from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
 from bijeenkomst.ui.story_wall.wall_state import Focus
 from bijeenkomst.ui.story_wall.wall_window import StoryWallWindow
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
@@ -73,3 +75,25 @@ def test_what_two_windows_show_agrees(opened: OpenMeeting, qtbot: QtBot) -> None
     opened.controller.undo()
     qtbot.waitUntil(lambda: 3 in wall.canvas.wall.cards)
     assert wall.canvas.wall.shown.lying_on("a") == (2, 3)
+
+
+def test_a_pile_becomes_a_theme_from_the_wall_and_leads_back(opened: OpenMeeting, qtbot: QtBot) -> None:
+    """R61."""
+    opened.show_wall()
+    (wall,) = walls(opened)
+    wall.canvas.show_pile("a")
+    QTest.keyClick(wall.canvas, Qt.Key.Key_T)
+    (made,) = wall.findChildren(ThemeOfPileWindow)
+    made.core.setPlainText("Samen is beter dan alleen.")
+    QTest.mouseClick(made.save, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(opened.controller.meeting.piles["a"].theme))
+    heading = wall.canvas.wall.grounds["a"].heading
+    assert heading.theme is not None
+    assert heading.theme.title == "Samen"
+
+    QTest.mouseClick(wall.top.leave, Qt.MouseButton.LeftButton)
+    opened.window.preparation.show_section(Section.THEMES)
+    (card,) = opened.window.preparation.themes.list.findChildren(ThemeCard)
+    QTest.mouseClick(card.wall, Qt.MouseButton.LeftButton)
+    (wall,) = walls(opened)
+    assert wall.state.focus == Focus(pile="a")

@@ -186,7 +186,7 @@ def test_f1_shows_every_key(open_wall: Open) -> None:
     assert not card.isVisible()
     shown = {key for key, _words in all_keys()}
     assert {"M", "L", "N", "B", "Del", "A", "E", "F2", "J", "T", "0", "1", "Ctrl+F", "Esc"} <= shown
-    assert set(KEYS.values()) == set(Task) - {Task.DISSOLVE, Task.ALONG}
+    assert set(KEYS.values()) == set(Task) - {Task.DISSOLVE}
 
 
 def test_esc_never_closes_the_wall(open_wall: Open) -> None:
