@@ -7,7 +7,7 @@ import pytest
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.programme import place_of, programme, walk
+from bijeenkomst.domain.programme import has_work_round, place_of, programme, walk
 from bijeenkomst.domain.refusals import Empty, Field, NoLongerThere, NotANumber
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.values.part import MOST_MINUTES
@@ -184,3 +184,15 @@ def test_a_timer_is_the_facilitators_until_it_is_shown() -> None:
     assert shown.stage.timer.shown
     assert run(shown, c.StopTimer(), c.ShowTimer(True)).stage.timer is None
     assert refused(meeting, c.StartTimer(0)) == NotANumber(24 * 3600, least=1)
+
+
+def test_the_programme_is_made_once_until_a_part_or_a_theme_changes() -> None:
+    """It is asked for at every slide, page and sign-up."""
+    meeting = run(an_evening(), c.PlanGroupWork(True))
+    made = programme(meeting)
+    assert programme(run(meeting, c.CountPresent(40))) is made
+    other = run(meeting, c.EditTheme(meeting.in_order[0].code, ThemeDraft("Anders", "", ("Een citaat",))))
+    assert has_work_round(other)
+    assert [part.theme for part in programme(other)] == [part.theme for part in made]
+    assert not has_work_round(run(meeting, c.PlanGroupWork(False)))
+    assert programme(meeting) == made

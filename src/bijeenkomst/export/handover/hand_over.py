@@ -22,6 +22,7 @@ from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export import package_names
 from bijeenkomst.export.atomic_folder import BESIDE_END, Swap, begin, throw_away
+from bijeenkomst.export.garbage import looked_for_later
 from bijeenkomst.export.handover.handed_over import (
     GroupTrouble,
     HandoverResult,
@@ -157,6 +158,7 @@ def planned(meeting: Meeting, codes: Collection[str] | None = None) -> tuple[Pla
     )
 
 
+@looked_for_later()
 def hand_over_group(
     folder: Path,
     group: PlannedGroup,
