@@ -67,6 +67,11 @@ class Stretches:
     gaps: list[float] = field(default_factory=list)
     spent: list[float] = field(default_factory=list)
 
+    @property
+    def share(self) -> float:
+        """Of the time, how much the window's thread had the processor: a busy stretch lasts until all are done."""
+        return sum(self.spent) / sum(self.gaps)
+
     def take(self, frames: Frames) -> None:
         """Those since the last time."""
         self.gaps += frames.gaps()
@@ -245,7 +250,7 @@ def report(crowd: Crowd, quiet: Stretches, busy: Stretches) -> None:
     ratio = told("busy", sorted(busy.gaps), sorted(busy.spent)) / told(
         "quiet", sorted(quiet.gaps), sorted(quiet.spent)
     )
-    print(f"processor of the window's thread, busy / quiet: {sum(busy.spent) / sum(quiet.spent):.2f}")
+    print(f"processor of the window's thread, busy / quiet: {busy.share / quiet.share:.2f}")
     goals = (
         ("save p99 in ms", save, SAVE_MS),
         ("heard p99 in ms", heard, READ_MS),

@@ -5,7 +5,7 @@ belong, and those for themes that are gone are left out, so that the programme a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.part import MINUTES, Part
@@ -28,37 +28,29 @@ TOGETHER = (
 """Kinds of parts that go round all themes, one theme after the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Planned:
-    """What was planned for these parts and themes, and which kinds of parts are not skipped."""
-
-    parts: tuple[Part, ...]
-    themes: tuple[Theme, ...]
-    programme: tuple[Part, ...]
-    kinds: frozenset[SlideKind]
-
-
-_last: list[_Planned] = []
-"""The one of the last meeting that was asked about: it is asked for at every slide, page and sign-up, and seldom
-changes. From one meeting to the next themes and parts are the same objects, which compare at once; to hash sixty themes
-takes longer than what is done with the programme.
+Planned = tuple[tuple[Part, ...], tuple[Theme, ...], tuple[Part, ...], frozenset[SlideKind]]
+"""Parts and themes, the programme that they make, and the kinds of parts in it that are not skipped."""
+_last: list[Planned] = []
+"""That of the last meeting that was asked about: it is asked for at every slide, page and sign-up, and seldom changes.
+From one meeting to the next parts and themes are the same objects, which compare at once; to hash sixty themes takes
+longer than what is done with the programme.
 """
 
 
 def programme(meeting: Meeting) -> tuple[Part, ...]:
     """All parts in their order, including skipped ones."""
-    return _planned(meeting).programme
+    return _planned(meeting)[2]
 
 
-def _planned(meeting: Meeting) -> _Planned:
-    parts, themes = meeting.parts, meeting.in_order
+def _planned(meeting: Meeting) -> Planned:
     for known in _last:
-        if known.parts == parts and known.themes == themes:
+        if known[0] == meeting.parts and known[1] == meeting.in_order:
             return known
-    made = _programme(parts, themes)
+    made = _programme(meeting.parts, meeting.in_order)
     kinds = frozenset(part.kind for part in made if not part.skipped)
-    _last[:] = [_Planned(parts, themes, made, kinds)]
-    return _last[0]
+    planned = (meeting.parts, meeting.in_order, made, kinds)
+    _last[:] = [planned]
+    return planned
 
 
 def _programme(parts: tuple[Part, ...], themes: tuple[Theme, ...]) -> tuple[Part, ...]:
@@ -84,12 +76,12 @@ def walk(meeting: Meeting) -> tuple[Part, ...]:
 def has_group_work(meeting: Meeting) -> bool:
     """Whether groups go to work this evening: it is planned or on, or one has a place or a scribe (R47, R53)."""
     on = meeting.stage.in_hall.kind in WHILE_AT_WORK or bool(meeting.places or meeting.scribes)
-    return on or SlideKind.WORK in _planned(meeting).kinds
+    return on or SlideKind.WORK in _planned(meeting)[3]
 
 
 def has_work_round(meeting: Meeting) -> bool:
     """Whether the evening has a work round: without one, nothing of it is shown anywhere (R53)."""
-    return not WHILE_AT_WORK.isdisjoint(_planned(meeting).kinds)
+    return not WHILE_AT_WORK.isdisjoint(_planned(meeting)[3])
 
 
 def with_group_work(parts: Sequence[Part], codes: Sequence[str], *, wanted: bool) -> tuple[Part, ...]:

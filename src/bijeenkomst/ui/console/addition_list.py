@@ -62,7 +62,6 @@ class AdditionList(QWidget):
             if self._column.indexOf(row) != place:
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
-                row.show()
         for old in kept.values():
             self._put_away(old)
         self._show_rest()
@@ -71,8 +70,12 @@ class AdditionList(QWidget):
 
     def _row(self, kept: dict[str, AdditionRow], one: Addition, theme: str) -> AdditionRow:
         """What is left in `kept` goes away."""
-        row = kept.pop(one.id, None) or (self._spare.pop() if self._spare else self._new_row())
+        row = kept.pop(one.id, None)
+        if row is None:
+            row = self._spare.pop() if self._spare else self._new_row()
         row.show_addition(one, theme)
+        if row.parent() is self:  # a new one is shown by the column, later
+            row.show()
         row.offer_large(self._large is not None, one.id == self._large)
         return row
 
