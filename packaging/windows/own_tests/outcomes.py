@@ -1,7 +1,7 @@
 """A plugin of pytest that writes down at once what came of each test, so that a run that crashes tells how far it came.
 
 OUTCOMES names the file: a line of JSON for each test that starts, fails, or was done. LEFT_OUT names one with what is
-not to be started.
+not to be started. FONTS is a folder with fonts.
 """
 
 import json
@@ -47,5 +47,6 @@ class _Told:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Begin to tell."""
+    """Begin to tell. Wine passes on no variable for Qt, which has no fonts of its own here, and complains."""
+    os.environ["QT_QPA_FONTDIR"] = os.environ["FONTS"]
     config.pluginmanager.register(_Told())

@@ -26,6 +26,7 @@ WORK = Path.cwd()
 PROJECT = WORK / "project"
 LIST = HERE.parent / "cannot_run.txt"
 QUIET = "-q --no-header --tb=short -p outcomes -p no:cacheprovider -o faulthandler_timeout=240".split()
+FONTS = Path("/usr/share/fonts/truetype/dejavu")
 UNIT, OLD_FILES = "tests/unit", "tests/documents"
 BESIDE = max(1, (os.cpu_count() or 1) // 2)
 ENDS = 10  # how often the tests of one part may end the process that runs them
@@ -72,6 +73,7 @@ def main(python: str, wanted: list[str]) -> int:
         print(wine.version, flush=True)
         os.environ |= {
             "WINEPATH": windows_path(WORK / "programs"),
+            "FONTS": windows_path(FONTS),
             "PYTHONUTF8": "1",  # as the launcher starts the program
             "PYTHONPATH": ";".join(map(windows_path, (PROJECT / "src", HERE))),
         }
@@ -86,15 +88,14 @@ def main(python: str, wanted: list[str]) -> int:
 
 
 def parts() -> list[list[str]]:
-    """All unit tests, in parts that each have a process of their own."""
-    unit = PROJECT / UNIT
-    folders = [path for path in sorted(unit.iterdir()) if path.is_dir() and any(path.rglob("test_*.py"))]
-    deeper = [
-        path for folder in folders for path in ([folder] if folder.name != "ui" else sorted(folder.iterdir()))
+    """All tests, in parts that each have a process of their own."""
+    unit, window = PROJECT / UNIT, PROJECT / UNIT / "ui"
+    folders = [path for path in (*unit.iterdir(), *window.iterdir()) if path != window]
+    whole = [path for path in folders if path.is_dir() and any(path.rglob("test_*.py"))]
+    return [
+        *([named(path)] for path in sorted((PROJECT / OLD_FILES, *whole))),
+        *([named(path) for path in sorted(folder.glob("test_*.py"))] for folder in (unit, window)),
     ]
-    whole = [path for path in deeper if path.is_dir() and path.name != "__pycache__"]
-    loose = sorted(unit.glob("test_*.py"))
-    return [[named(path)] for path in (PROJECT / OLD_FILES, *whole)] + [[named(path) for path in loose]]
 
 
 def named(path: Path) -> str:
@@ -125,7 +126,7 @@ def run(python: str, part: list[str], listed: list[Listed]) -> Outcomes:
                     found.failed[part[0]] = (done.stdout + done.stderr).decode("utf-8", "replace")[-ENOUGH:]
                 break
     bad = bad_ones(found.failed, listed)
-    took, name = time.monotonic() - began, part[0] if len(part) == 1 else f"{UNIT}/*.py"
+    took, name = time.monotonic() - began, part[0] if len(part) == 1 else f"{part[0]} …"
     good, cannot = len(found.done - found.failed.keys()), len(found.failed) - len(bad)
     print(
         f"{took:5.0f} s  {name}: {good} good, {cannot} cannot, {len(bad)} bad",

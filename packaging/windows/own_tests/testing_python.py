@@ -7,6 +7,7 @@ import hashlib
 import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -16,6 +17,7 @@ from packages import ROOT, locked_for_windows, put_wheels
 
 SOURCE = "registry"
 FOLDERS = Path("opt/testing-python")
+LONG_AGO = 7 * 24 * 3600  # seconds since it was used last: of an older lock file
 TOOLS = {
     "greenlet",
     "mypy",
@@ -32,9 +34,13 @@ def main(chroot: Path) -> None:
     locked = locked_for_windows(python, ROOT / "requirements-dev.lock", TOOLS)
     name = hashlib.sha256((PINNED[SOURCE]["sha256"] + locked).encode()).hexdigest()[:16]
     folder = chroot / FOLDERS / name
-    if not folder.exists():
-        shutil.rmtree(chroot / FOLDERS, ignore_errors=True)  # of older locks
-        (chroot / FOLDERS).mkdir(parents=True)
+    (chroot / FOLDERS).mkdir(parents=True, exist_ok=True)
+    for old in (chroot / FOLDERS).iterdir():
+        if time.time() - old.stat().st_mtime > LONG_AGO:
+            shutil.rmtree(old)
+    if folder.exists():
+        folder.touch()
+    else:
         with tempfile.TemporaryDirectory(dir=chroot / FOLDERS) as work:
             made = Path(work) / "python"
             made.mkdir()

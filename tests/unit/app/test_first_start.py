@@ -10,7 +10,7 @@ from bijeenkomst.app.first_start import STARTING, FirstStart
 from bijeenkomst.app.second_start import Request, SecondStarts, pointer_in, pointer_says
 from bijeenkomst.document.lock import WriterLock
 
-A_FILE = Path("/avond.bijeenkomst")
+A_FILE = Path("/avond.bijeenkomst").absolute()
 
 
 @pytest.fixture

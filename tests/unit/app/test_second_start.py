@@ -13,6 +13,8 @@ import pytest
 from bijeenkomst.app import second_start
 from bijeenkomst.app.second_start import LONGEST, POINTER, Request, SecondStarts, hand_over, pointer_says
 
+A_FILE = Path("/avond.bijeenkomst").absolute()
+
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
@@ -55,7 +57,7 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_nobody_takes_a_file_while_no_window_is_open(folder: Path) -> None:
-    assert not hand_over(Path("/avond.bijeenkomst"), folder)
+    assert not hand_over(A_FILE, folder)
     assert not folder.exists(), "asking leaves nothing behind"
 
 
@@ -64,8 +66,8 @@ def test_nobody_takes_a_file_while_no_window_is_open(folder: Path) -> None:
 )
 @pytest.mark.usefixtures("listening")
 def test_a_second_start_hands_its_file_to_the_window(folder: Path, window: Window, name: str) -> None:
-    assert hand_over(Path("/ergens") / name, folder)
-    assert window.opened == [Path("/ergens") / name]
+    assert hand_over(A_FILE.with_name(name), folder)
+    assert window.opened == [A_FILE.with_name(name)]
 
 
 @pytest.mark.usefixtures("listening")
@@ -88,7 +90,7 @@ def test_a_window_that_hangs_holds_no_second_start_up_and_opens_nothing_afterwar
     folder: Path, window: Window
 ) -> None:
     window.hangs = True
-    assert not hand_over(Path("/avond.bijeenkomst"), folder)
+    assert not hand_over(A_FILE, folder)
     [request] = window.left
     assert not request.was_taken()
     assert not request.take(), "it would be open twice"
@@ -115,8 +117,8 @@ def test_the_place_of_a_window_that_crashed_is_taken(folder: Path, window: Windo
     assert after.listen()
     assert not left.exists()
     crashed.close()
-    assert hand_over(Path("/avond.bijeenkomst"), folder), "the one that went later takes nothing away with it"
-    assert window.opened == [Path("/avond.bijeenkomst")]
+    assert hand_over(A_FILE, folder), "the one that went later takes nothing away with it"
+    assert window.opened == [A_FILE]
     after.close()
 
 
@@ -126,7 +128,7 @@ def test_a_window_that_was_closed_is_asked_no_more(folder: Path, listening: Seco
     listening.close()
     assert not address.exists()
     assert not pointer_says(folder)
-    assert not hand_over(Path("/avond.bijeenkomst"), folder)
+    assert not hand_over(A_FILE, folder)
 
 
 @pytest.mark.usefixtures("listening")
@@ -161,7 +163,7 @@ def test_a_pointer_to_somebody_elses_socket_is_not_followed(folder: Path, tmp_pa
         theirs.setblocking(False)
         tmp_path.chmod(0o777)
         (folder / POINTER).write_text(str(elsewhere), "utf-8")
-        assert not hand_over(Path("/avond.bijeenkomst"), folder)
+        assert not hand_over(A_FILE, folder)
         with pytest.raises(BlockingIOError):
             theirs.accept()
 
@@ -183,8 +185,8 @@ def _answered(sender: "Connection[bytes, bytes]", said: bytes) -> bool:
 def test_what_is_no_path_is_not_heard(folder: Path, window: Window, said: bytes) -> None:
     with Client((folder / POINTER).read_text("utf-8")) as sender:
         assert not _answered(sender, said)
-    assert hand_over(Path("/avond.bijeenkomst"), folder), "and it goes on listening"
-    assert window.opened == [Path("/avond.bijeenkomst")]
+    assert hand_over(A_FILE, folder), "and it goes on listening"
+    assert window.opened == [A_FILE]
 
 
 @pytest.mark.usefixtures("listening")
@@ -193,21 +195,21 @@ def test_who_says_nothing_keeps_nobody_else_from_being_heard(folder: Path, windo
     with Client(address), Client(address), socket.socket(socket.AF_UNIX) as half:
         half.connect(address)
         half.send(b"\0\0")  # the beginning of a length
-        assert hand_over(Path("/avond.bijeenkomst"), folder)
-    assert window.opened == [Path("/avond.bijeenkomst")]
+        assert hand_over(A_FILE, folder)
+    assert window.opened == [A_FILE]
 
 
 @pytest.mark.usefixtures("listening")
 def test_more_at_once_than_there_is_room_for_are_turned_away(folder: Path, window: Window) -> None:
     address = (folder / POINTER).read_text("utf-8")
     waiting = [Client(address) for _ in range(second_start.AT_ONCE)]
-    assert not hand_over(Path("/avond.bijeenkomst"), folder)
+    assert not hand_over(A_FILE, folder)
     for one in waiting:
         one.close()
     assert window.opened == []
 
 
 def test_a_request_is_taken_or_given_up_never_both() -> None:
-    request = Request(Path("/avond.bijeenkomst"))
+    request = Request(A_FILE)
     assert request.take()
     assert request.was_taken()
