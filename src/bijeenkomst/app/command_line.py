@@ -6,19 +6,21 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bijeenkomst.app.window_command import DONE, window
+from bijeenkomst.app.stories_command import stories
+from bijeenkomst.app.window_command import COULD_NOT, DONE, window
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.processes import keep_files_to_ourselves, keep_memory_to_ourselves, restore_environment
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
 
-COULD_NOT = 1
-
 USAGE = """bijeenkomst [FILE]                                   the window
        bijeenkomst new FILE --themes T [--details D.toml]   make a meeting; --sheet NAME, --letters NAME
+       bijeenkomst new FILE --stories S [--mask]            the same from stories, with or without themes
        bijeenkomst serve FILE [--host H] [--port N]         the phone pages alone; --address URL, --proxy IP
        bijeenkomst sheets FILE --out DIR [--address URL]    the sheets as PDFs
+       bijeenkomst stories FILE --out DIR                   story cards, conversation card, spreadsheet to type in
+       bijeenkomst stories FILE --piles PHOTO...            the numbers of the cards in each photo of a table
        bijeenkomst handover FILE --out DIR [--unproved]     one package per theme group; --lock: with a password
        bijeenkomst let-go FILE [--for-good]                 wipe all contact details; without it: what would go;
                      [--keep-stories]: the stories stay
@@ -73,22 +75,25 @@ def _verb(words: list[str]) -> Callable[[], int]:
 
 
 def _new(parser: "ArgumentParser", words: list[str]) -> Callable[[], int]:
-    parser.add_argument(
-        "--themes", type=Path, required=True, help=".xlsx, .ods, .xls or .csv with the themes"
-    )
+    parser.add_argument("--themes", type=Path, help=".xlsx, .ods, .xls or .csv with the themes")
+    parser.add_argument("--stories", type=Path, help=".xlsx, .ods, .xls or .csv with what people told")
     parser.add_argument(
         "--sheet", default="", help="the sheet to read, when it is another than the likeliest"
     )
     parser.add_argument("--letters", default="", help="how its letters are written, when the program asks")
+    parser.add_argument("--mask", action="store_true", help="stories without what gives somebody away")
     parser.add_argument("--details", type=Path, help=".toml with title, place, date, organisation, contact …")
     options = parser.parse_args(words)
+    if options.themes is None and options.stories is None:
+        parser.error("give --themes, --stories or both")
+    if options.mask and options.stories is None:
+        parser.error("--mask is for --stories")
 
     def work() -> int:
-        from bijeenkomst.app.making import make_meeting
+        from bijeenkomst.app.making import Sources, make_meeting
 
-        for note in make_meeting(
-            options.file, options.themes, options.details, options.sheet, options.letters
-        ):
+        sources = Sources(options.themes, options.stories, options.sheet, options.letters, options.mask)
+        for note in make_meeting(options.file, sources, options.details):
             print(note, file=sys.stderr)
         return DONE
 
@@ -269,6 +274,7 @@ VERBS: "dict[str, Callable[[ArgumentParser, list[str]], Callable[[], int]]]" = {
     "new": _new,
     "serve": _serve,
     "sheets": _sheets,
+    "stories": stories,
     "handover": _handover,
     "let-go": _let_go,
     "report": _report,

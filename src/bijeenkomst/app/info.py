@@ -23,6 +23,9 @@ def counts(meeting: Meeting) -> dict[str, Any]:
         "present": meeting.present,
         "themes": [_theme(meeting, theme) for theme in meeting.in_order],
         "offers": len(meeting.offers),
+        "stories": meeting.all_told.stories,
+        "conversations": meeting.all_told.conversations,
+        "piles": len(meeting.piles),
     }
 
 
@@ -32,6 +35,10 @@ def as_text(meeting: Meeting) -> str:
     lines = [f"{counted['title'] or '(zonder titel)'}  {counted['date'] or ''}".rstrip()]
     if counted["present"] is not None:
         lines.append(f"aanwezig: {counted['present']}")
+    if counted["stories"]:
+        lines.append(
+            f"verhalen: {counted['stories']}, gesprekken: {counted['conversations']}, stapels: {counted['piles']}"
+        )
     for theme in counted["themes"]:
         channels = theme["recognition"].values()
         recognised = " / ".join(

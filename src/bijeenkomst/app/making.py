@@ -1,22 +1,28 @@
-"""Making a meeting file from themes and details, for the command line and the window."""
+"""Making a meeting file from themes, stories and details, for the command line and the window."""
 
 import datetime as dt
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from bijeenkomst.app.scribe_key import new_scribe_key
 from bijeenkomst.atomic_file import make_folder
 from bijeenkomst.document.file import create
 from bijeenkomst.domain.apply import apply_all
-from bijeenkomst.domain.commands import BringInThemes, ChangeDetails
+from bijeenkomst.domain.commands import BringInStories, BringInThemes, ChangeDetails, Command
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.values.details import MAIN_QUESTION, Details, usual_delete_date
+from bijeenkomst.domain.values.story import StoryDraft
 from bijeenkomst.domain.values.theme import ThemeDraft
+from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.details.details_file import DetailsDraft, read_details_file
+from bijeenkomst.intake.proposal.proposed import Severity, StoryProposal
+from bijeenkomst.intake.stories import read_stories_file
 from bijeenkomst.intake.themes import read_themes_file
+from bijeenkomst.intake.unreadable import ProposalUndecided
 from bijeenkomst.resource_files import resource
 from bijeenkomst.wording.refusals import say
 
@@ -27,15 +33,32 @@ class CannotMake(WorldError):
     """The given themes or details cannot become a meeting; the sentence says why."""
 
 
-def new_meeting(details: Details, drafts: Sequence[ThemeDraft]) -> Meeting:
-    """A meeting with these details and themes, and newly drawn codes.
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files that a meeting is made from. `sheet` and `letters` are what was chosen of the themes, or of the stories
+    when they come alone. `mask`: stories come in without what gives somebody away (R59)."""
+
+    themes: Path | None = None
+    stories: Path | None = None
+    sheet: str = ""
+    letters: str = ""
+    mask: bool = False
+
+
+def new_meeting(
+    details: Details, drafts: Sequence[ThemeDraft], stories: Sequence[StoryDraft] = ()
+) -> Meeting:
+    """A meeting with these details, themes and stories, and newly drawn codes.
 
     Raises:
-        CannotMake: the rules refuse a theme.
+        CannotMake: the rules refuse a theme or a story.
     """
     meeting = Meeting(code_seed=secrets.randbelow(2**31), scribe_key=new_scribe_key())
     now = dt.datetime.now(dt.UTC)
-    for command in (ChangeDetails(details), BringInThemes(tuple(drafts))):
+    commands: list[Command] = [ChangeDetails(details), BringInThemes(tuple(drafts))]
+    if stories:
+        commands.append(BringInStories(tuple(stories)))
+    for command in commands:
         outcome = decide(meeting, command, now)
         if not isinstance(outcome, tuple):
             raise CannotMake(say(outcome))
@@ -43,18 +66,51 @@ def new_meeting(details: Details, drafts: Sequence[ThemeDraft]) -> Meeting:
     return meeting
 
 
-def make_meeting(
-    path: Path, themes: Path, details: Path | None, sheet: str = "", letters: str = ""
-) -> tuple[str, ...]:
-    """Make the file `path`; return notes about the themes, and about details that were ignored.
+def make_meeting(path: Path, sources: Sources, details: Path | None = None) -> tuple[str, ...]:
+    """Make the file `path`; return notes about the files that were read, and about details that were ignored.
 
     Raises:
-        WorldError: a file cannot be read or written, or one of its rows needs a decision first (R2, R6).
+        WorldError: a file cannot be read or written, or one of its rows needs a decision first (R2, R6, R59).
     """
     draft = read_details_file(details) if details is not None else None
-    proposal = read_themes_file(themes, sheet, letters)
-    create(path, new_meeting(details_from(draft), proposal.drafts()))
-    return (*proposal.notes, *(draft.notes if draft is not None else ()))
+    notes: list[str] = []
+    themes: tuple[ThemeDraft, ...] = ()
+    if sources.themes is not None:
+        proposed = read_themes_file(sources.themes, sources.sheet, sources.letters)
+        themes = proposed.drafts()
+        notes += proposed.notes
+    stories: tuple[StoryDraft, ...] = ()
+    if sources.stories is not None:
+        chosen = ("", "") if sources.themes is not None else (sources.sheet, sources.letters)
+        told = read_stories_file(sources.stories, *chosen)
+        stories = _stories_of(told, mask=sources.mask)
+        notes += told.notes
+    create(path, new_meeting(details_from(draft), themes, stories))
+    return (*notes, *(draft.notes if draft is not None else ()))
+
+
+def _stories_of(told: StoryProposal, *, mask: bool) -> tuple[StoryDraft, ...]:
+    maskable = frozenset(_to_mask(told))
+    try:
+        return told.drafts(masked=maskable if mask else frozenset())
+    except ProposalUndecided as error:
+        if mask or told.open_problems(confirmed=maskable):
+            raise
+        raise CannotMake(
+            " ".join((error.sentence, _("Of geef --mask: dan komt het erin zonder dat.")))
+        ) from error
+
+
+def _to_mask(told: StoryProposal) -> Iterator[int]:
+    """The rows of which nothing else is asked than whether somebody can be recognised by them."""
+    for row in told.rows:
+        if row.masked is None:
+            continue
+        asked = sum(problem.severity is not Severity.NOTE for problem in row.problems)
+        if asked == sum(
+            one != other for one, other in zip(astuple(row.draft), astuple(row.masked), strict=True)
+        ):
+            yield row.row
 
 
 def make_example(folder: Path) -> Path:

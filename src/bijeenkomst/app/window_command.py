@@ -10,7 +10,7 @@ from bijeenkomst import __version__
 if TYPE_CHECKING:
     from bijeenkomst.app.first_start import FirstStart
 
-DONE = 0
+DONE, COULD_NOT = 0, 1
 
 
 def window(words: list[str], usage: str) -> Callable[[], int]:

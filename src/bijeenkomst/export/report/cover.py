@@ -3,13 +3,11 @@
 from reportlab.lib.units import mm
 
 from bijeenkomst.design.fonts import BOLD, ITALIC
-from bijeenkomst.design.mosaic import Mood, Tile, cut_out, tiles
-from bijeenkomst.design.palette import FILLS, with_white
-from bijeenkomst.design.projector import TONE, mixed
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.paper_sizes import A4
 from bijeenkomst.export.pdf.pen import Pen, Place
+from bijeenkomst.export.pdf.tiles import draw_tiles
 from bijeenkomst.export.report.content import Cover, CoverPhoto, Logo, Report
 from bijeenkomst.export.report.report_pages import BOTTOM, LEFT, ROOM, ReportPages
 from bijeenkomst.export.report.report_words import when_and_where
@@ -75,8 +73,7 @@ def _face(pen: Pen, face: Cover) -> None:
     if face.photo is not None:
         _photo(pen, face.photo)
     else:
-        for tile in tiles(face.pattern, COLUMNS, ROWS):
-            _tile(pen, tile)
+        draw_tiles(pen, FACE, face.pattern, COLUMNS, ROWS)
     if face.logo is not None:
         _logo(pen, face.logo)
 
@@ -89,18 +86,6 @@ def _photo(pen: Pen, photo: CoverPhoto) -> None:
     down = FACE.height / 2 - (top + height / 2) * scale
     with pen.within(FACE):
         pen.photo(Place(aside, down, photo.width * scale, photo.height * scale), photo.picture, lined=False)
-
-
-def _tile(pen: Pen, tile: Tile) -> None:
-    width, height = FACE.width / COLUMNS, FACE.height / ROWS
-    colour = FILLS[tile.colour]
-    ground, shape = {
-        Mood.FULL: (colour, with_white(colour, TONE["shape"])),
-        Mood.TINT: (mixed(colour, LIGHT.surface, TONE["tint"]), colour),
-        Mood.DEEP: (LIGHT.deep, colour),
-    }[tile.mood]
-    pen.band(tile.across * width, tile.down * height, width, height, ground)
-    pen.polygon(cut_out(tile, width, height), shape)
 
 
 def _logo(pen: Pen, logo: Logo) -> None:

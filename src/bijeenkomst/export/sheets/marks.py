@@ -1,4 +1,4 @@
-"""A small mark beside each row, by which a photo of the sheet is recognised and straightened (R8).
+"""A small mark beside each row, by which a photo of the sheet is recognised and straightened (R8); cards have one too.
 
 Data Matrix (ISO/IEC 16022) of 12 x 12 modules: small, and read well in a blurred photo. The cameras of phones pass it
 over or find it after the code to join, and it holds nothing that they would open.
@@ -17,8 +17,13 @@ QUIET = 0  # the module of white that it needs is the row's own
 
 def draw_mark(pen: Pen, left: float, top: float, size: float, row: SheetRow) -> None:
     """Draw the mark of a row, or of the sheet for row 0, in a square of `size` millimetres."""
+    draw_mark_of(pen, left, top, size, mark_text(row))
+
+
+def draw_mark_of(pen: Pen, left: float, top: float, size: float, text: str) -> None:
+    """Draw the mark that holds `text` in a square of `size` millimetres."""
     pen.ink()
-    pen.qr(left, top, size, mark_of(mark_text(row)), QUIET)
+    pen.qr(left, top, size, mark_of(text), QUIET)
     pen.ink()
 
 

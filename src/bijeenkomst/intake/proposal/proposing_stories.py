@@ -17,6 +17,7 @@ from bijeenkomst.intake.proposal import sentences, whole_file
 from bijeenkomst.intake.proposal.cells import text_of, wrong_cells
 from bijeenkomst.intake.proposal.choosing import Chosen, choose, of_stories
 from bijeenkomst.intake.proposal.grouping import tops_of
+from bijeenkomst.intake.proposal.headings import Layout
 from bijeenkomst.intake.proposal.places import Where, of_table
 from bijeenkomst.intake.proposal.proposed import Problem, ProposedStory, Severity, StoryProposal
 from bijeenkomst.intake.proposal.story_columns import (
@@ -115,6 +116,10 @@ def _no_stories(chosen: Chosen | None, source: str) -> Problem:
     if chosen is None or not chosen.table.rows:
         return Problem(Severity.BLOCKS, "", None, None, sentences.nothing_in_it(source))
     table = chosen.table
+    headings = chosen.headings
+    if isinstance(headings, Layout) and (headings.quotes or headings.core_sentence is not None):
+        row = headings.heading_row.number
+        return Problem(Severity.BLOCKS, table.name, row, None, sentences.themes(table.label, row))
     row = table.rows[0].number
     return Problem(Severity.BLOCKS, table.name, row, None, sentences.no_story_headings(table.label, row))
 

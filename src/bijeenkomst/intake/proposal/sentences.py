@@ -217,6 +217,13 @@ def no_story_headings(label: str, row: int) -> str:
     ) % {"label": label, "row": row}
 
 
+def themes(label: str, row: int) -> str:
+    return _(
+        "%(label)s, rij %(row)d: dit lijken de thema's, niet de verhalen uit de gesprekken. "
+        "Kies het bestand met per rij één verhaal: Gesprek, Verhaal, Citaat."
+    ) % {"label": label, "row": row}
+
+
 def headings_unknown(label: str, row: int) -> str:
     return _(
         "%(label)s, rij %(row)d: de koppen boven de kolommen zijn niet te herkennen. "

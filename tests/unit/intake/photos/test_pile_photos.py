@@ -1,0 +1,132 @@
+"""Photos of cards on a table, rendered askew, in perspective and grainy: which cards lie there (R62)."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from PIL import Image, ImageDraw
+
+from bijeenkomst.domain.commands import TakeStoriesAway
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.story_kit.kit import KitPart, write_part
+from bijeenkomst.intake.photos import pile_sentences
+from bijeenkomst.intake.photos.pile_photos import PilePhoto, PilePhotoUnreadable, read_pile_photo
+from bijeenkomst.intake.photos.piles import PileInPhoto, in_two_piles, not_seen, pile_in
+from tests.support.photographed_table import CARD, PIXELS_A_MM, cards_of, laid_out, photograph_table
+from tests.support.told import many
+from tests.unit.domain.evening import run
+
+SMALLER = (2400, 1800)
+Cards = Callable[[Meeting, KitPart], list[Image.Image]]
+
+
+@pytest.fixture(scope="module")
+def cards(tmp_path_factory: pytest.TempPathFactory) -> Cards:
+    """The first printed cards of a meeting, each set printed once."""
+
+    @cache
+    def printed(seed: int, part: KitPart, count: int) -> list[Image.Image]:
+        pdf = tmp_path_factory.mktemp("kaartjes") / part.file_name
+        return cards_of(write_part(many(count, seed), part, pdf), 4 if part is KitPart.BLANK_CARDS else count)
+
+    return lambda meeting, part: printed(meeting.code_seed, part, len(meeting.stories))
+
+
+def numbers(meeting: Meeting, photo: PilePhoto) -> tuple[int, ...]:
+    return pile_in(meeting, photo).numbers
+
+
+@pytest.mark.parametrize(
+    ("count", "how"),
+    [
+        (30, {"size": (4000, 3000), "blur": 1.6, "noise": 20.0}),
+        (12, {"size": (2048, 1536), "blur": 0.9}),
+        (6, {"size": (1280, 960), "blur": 0.7, "noise": 8.0}),  # as it is sent on by phone
+    ],
+)
+def test_all_cards_of_a_pile_are_read_however_askew(
+    tmp_path: Path, cards: Cards, count: int, how: dict[str, Any]
+) -> None:
+    """R62."""
+    meeting = many(30)
+    table = laid_out(cards(meeting, KitPart.STORY_CARDS)[:count], Random(3), across=6 if count > 12 else 3)
+    photograph_table(table, tmp_path / "stapel.jpg", **how)
+    photo = read_pile_photo(tmp_path / "stapel.jpg")
+    assert numbers(meeting, photo) == tuple(range(1, count + 1))
+    assert max(photo.width, photo.height) <= 1600
+    assert all(0 <= x <= photo.width for card in photo.cards for x, _y in card.corners)
+
+
+def test_cards_laid_from_all_sides_of_the_table_are_read_too(tmp_path: Path, cards: Cards) -> None:
+    meeting = many(30)
+    table = laid_out(cards(meeting, KitPart.STORY_CARDS)[:12], Random(8), across=4, aslant=45, turned=True)
+    photograph_table(table, tmp_path / "stapel.jpg")
+    assert numbers(meeting, read_pile_photo(tmp_path / "stapel.jpg")) == tuple(range(1, 13))
+
+
+def test_a_mark_under_a_finger_is_missed_and_told_and_the_others_are_read(
+    tmp_path: Path, cards: Cards
+) -> None:
+    """What was not recognised is listed, not lost."""
+    meeting = many(30)
+    shown = [card.copy() for card in cards(meeting, KitPart.STORY_CARDS)[:6]]
+    finger = [edge * PIXELS_A_MM for edge in (CARD[0] - 34, 12, CARD[0] - 18, 40)]
+    ImageDraw.Draw(shown[2]).ellipse(finger, fill=(214, 160, 130))
+    photograph_table(laid_out(shown, Random(4), across=3), tmp_path / "stapel.jpg", size=SMALLER)
+    pile = pile_in(meeting, read_pile_photo(tmp_path / "stapel.jpg"))
+    assert pile.numbers == (1, 2, 4, 5, 6)
+    assert not_seen(meeting, [pile]) == (3, *range(7, 31))
+    assert pile_sentences.not_seen(not_seen(meeting, [pile])).endswith("kaartjes 3, 7-30.")
+
+
+def test_cards_that_are_not_of_this_wall_are_told_and_not_taken(tmp_path: Path, cards: Cards) -> None:
+    """Of another meeting, of a story that was taken away, and one to write on."""
+    meeting, other = many(30), many(4, code_seed=99)
+    printed = cards(meeting, KitPart.STORY_CARDS)
+    mixed = [*printed[:3], *cards(other, KitPart.STORY_CARDS)[:2], *cards(meeting, KitPart.BLANK_CARDS)[:1]]
+    photograph_table(laid_out(mixed, Random(1), across=3), tmp_path / "stapel.jpg", size=SMALLER)
+    pile = pile_in(run(meeting, TakeStoriesAway((2,))), read_pile_photo(tmp_path / "stapel.jpg"))
+    assert (pile.numbers, pile.gone, pile.of_others, pile.blank) == ((1, 3), (2,), 2, 1)
+    gone, others, written = pile_sentences.about(pile)
+    assert "verhalen die er niet meer zijn: 2." in gone
+    assert "2 kaartjes van een andere bijeenkomst" in others
+    assert "Typ dat verhaal eerst over." in written
+
+
+def test_a_number_in_two_photos_is_told_with_both() -> None:
+    piles = [PileInPhoto("a.jpg", (1, 2, 3)), PileInPhoto("b.jpg", (3, 4)), PileInPhoto("c.jpg", (5,))]
+    assert in_two_piles(piles) == {3: ("a.jpg", "b.jpg")}
+    (said,) = pile_sentences.in_two_piles(in_two_piles(piles))
+    assert said == "Kaartje 3 ligt op meer foto's: a.jpg, b.jpg. Kijk op welke stapel het hoort."
+
+
+def test_a_table_without_cards_says_how_to_take_the_photo(tmp_path: Path) -> None:
+    Image.new("RGB", (800, 600), (150, 120, 90)).save(tmp_path / "tafel.jpg")
+    pile = pile_in(many(3), read_pile_photo(tmp_path / "tafel.jpg"))
+    assert pile.numbers == ()
+    assert "recht van boven" in pile_sentences.about(pile)[0]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"GIF89a", b"\xff\xd8\xff\xe0" + bytes(500), b"%PDF-1.7 no photo", b"PK\x03\x04" + bytes(99)],
+)
+def test_what_is_no_photo_is_told_and_ends_nothing_else(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "stapel.jpg"
+    path.write_bytes(content)
+    with pytest.raises(PilePhotoUnreadable, match=r"'stapel\.jpg' is geen foto"):
+        read_pile_photo(path)
+
+
+def test_a_picture_that_would_fill_the_memory_is_not_unpacked(tmp_path: Path) -> None:
+    Image.new("1", (30_000, 30_000)).save(tmp_path / "bom.png")
+    with pytest.raises(PilePhotoUnreadable, match="te groot"):
+        read_pile_photo(tmp_path / "bom.png")
+
+
+def test_numbers_are_listed_shortly() -> None:
+    assert pile_sentences.listed((1, 2, 3, 5, 9, 10)) == "1-3, 5, 9-10"
+    assert pile_sentences.listed(tuple(range(1, 60, 2))).endswith("23 en nog 18")
