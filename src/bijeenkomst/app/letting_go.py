@@ -30,17 +30,18 @@ def what_goes(path: Path, *, keeps_stories: bool = False) -> tuple[str, ...]:
     meeting = read_only(path)
     leftovers = find_leftovers(path, meeting.written.values())
     count = contacts(meeting)
-    put = put_where(meeting)
+    put, kept = put_where(meeting), keeps_stories and bool(meeting.stories)
     return (
         ngettext(
             "%(count)d aanmelding met contactgegevens", "%(count)d aanmeldingen met contactgegevens", count
         )
         % {"count": count},
         *besides_sign_ups(meeting),
-        *(() if keeps_stories else filter(None, (stories_too(meeting),))),
+        *(() if keeps_stories or not meeting.stories else (stories_too(meeting),)),
         *(f"{kind_of(file.kind)}: {file.path}" for file in leftovers.there),
         *(unreachable(file) for file in leftovers.away),
         *not_seen(leftovers.unseen),
+        *((_("Blijft staan, niet nagekeken: %(line)s") % {"line": stories_too(meeting)},) if kept else ()),
         *(_("Blijft staan, kijk dit na: %(line)s") % {"line": text.line} for text in telling_texts(meeting)),
         *filter(None, (is_public(put), not_taken_back(put))),
     )

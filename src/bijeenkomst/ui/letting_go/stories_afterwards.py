@@ -24,7 +24,7 @@ class StoriesAfterwards(QFrame):
         group = QButtonGroup(self)
         about = _(
             "Er staan geen namen bij, maar aan een verhaal kan iemand soms te herkennen zijn. De citaten van de "
-            "thema's blijven, en ook hoeveel verhalen het waren."
+            "thema's blijven, en ook hoeveel verhalen het waren. Wat u bewaart, leest het programma niet na op namen."
         )
         column = vbox(self._heading, label(about, "muted"), on=self, margins=(16, 14, 16, 14), spacing=8)
         for answer in (self.keep, self.take_away):

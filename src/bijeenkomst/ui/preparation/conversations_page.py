@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from bijeenkomst.domain import changes as ch
@@ -31,7 +31,8 @@ from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.wording.stories import how_many
 
-SHOWN = (ch.StoryChanged, ch.PileChanged, ch.SpotChanged, ch.ThemeChanged)
+SHOWN_AT_ONCE, SHOWN_LATER = (ch.StoryChanged, ch.ThemeChanged), (ch.PileChanged, ch.SpotChanged)
+REST = 250  # milliseconds: while cards are laid on the wall this page does not follow each of them
 
 
 class ConversationsPage(TakesDropped, BuiltPage):
@@ -65,6 +66,8 @@ class ConversationsPage(TakesDropped, BuiltPage):
         self.piles.theme_asked.connect(self.open_theme_of_pile)
         self.table.opened.connect(self._open_story)
         self.table.unwanted.connect(self._take_away)
+        self._resting = QTimer(self, singleShot=True, interval=REST)
+        self._resting.timeout.connect(self._refresh)
         listen(self, controller.updated, self._updated)
         self._refresh()
 
@@ -200,10 +203,13 @@ class ConversationsPage(TakesDropped, BuiltPage):
         self._controller.undo()
 
     def _updated(self, update: Update) -> None:
-        if update.concerns(SHOWN):
+        if update.concerns(SHOWN_AT_ONCE):
             self._refresh()
+        elif update.concerns(SHOWN_LATER):
+            self._resting.start()
 
     def _refresh(self) -> None:
+        self._resting.stop()
         meeting = self._controller.meeting
         self._count.setText(how_many(meeting.all_told))
         self.table.show_meeting(meeting)

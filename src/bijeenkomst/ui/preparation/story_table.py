@@ -29,9 +29,8 @@ class StoriesModel(QAbstractTableModel):
         """Show them as they are now."""
         self.beginResetModel()
         self.stories = tuple(meeting.stories[number] for number in sorted(meeting.stories))
-        self._piles = {
-            number: name_of_pile(meeting, spot.pile) for number, spot in meeting.spots.items() if spot.pile
-        }
+        names = {key: name_of_pile(meeting, key) for key in meeting.piles}
+        self._piles = {number: names[spot.pile] for number, spot in meeting.spots.items() if spot.pile}
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature

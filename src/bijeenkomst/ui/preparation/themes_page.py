@@ -24,6 +24,9 @@ from bijeenkomst.ui.widgets.folding import FoldingRow
 from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.when_seen import WhenSeen
+
+MADE_FROM = (ch.StoryChanged, ch.PileChanged, ch.SpotChanged)
 
 
 class ThemesPage(TakesDropped, BuiltPage):
@@ -52,6 +55,7 @@ class ThemesPage(TakesDropped, BuiltPage):
         self.list.editing.connect(lambda _on: self._show_what_fits())
         self.bring_in.finished.connect(self._brought_in)
         self.bring_in.left.connect(self._show_what_fits)
+        self._seen = WhenSeen(self, self.list.refresh)
         listen(self, controller.updated, self._updated)
         self._show_what_fits()
 
@@ -182,6 +186,8 @@ class ThemesPage(TakesDropped, BuiltPage):
         self._controller.undo()
 
     def _updated(self, update: Update) -> None:
-        if update.concerns((ch.ThemeChanged, ch.PileChanged, ch.SpotChanged, ch.StoryChanged)):
+        if update.concerns(ch.ThemeChanged):
             self.list.refresh()
             self._show_what_fits()
+        elif update.concerns(MADE_FROM):
+            self._seen.ask()

@@ -74,7 +74,9 @@ def test_the_command_takes_them_away_unless_told_otherwise(
     create(path, a_told_evening())
     keep = ["--keep-stories"] if keeps else []
     assert command_line(["let-go", str(path), *keep]) == 0
-    assert ("3 verhalen in 3 gesprekken" in capsys.readouterr().out) is not keeps
+    said = capsys.readouterr().out
+    assert "3 verhalen in 3 gesprekken: wat mensen vertelden" in said
+    assert ("niet nagekeken" in said) is keeps, "R64: it says that nobody looked"
     assert command_line(["let-go", str(path), "--for-good", *keep]) == 0
     data = path.read_bytes()
     for words in SECRET:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.commands import BringInStories
+from bijeenkomst.domain.commands import BringInStories, LayOnPile
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.story import MOST_STORIES, Story, StoryDraft
 from bijeenkomst.resource_files import resource
@@ -19,6 +19,8 @@ from bijeenkomst.ui.preparation.questions import MOST
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.stories.story_editor import StoryEditor
+from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
+from tests.support.told_evening import SAID, a_told_evening
 from tests.support.workbooks import Rows, xlsx
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.paper.dropping import drop
@@ -317,3 +319,22 @@ def test_no_more_stories_than_a_meeting_can_hold(qtbot: QtBot, open_window: Open
     QTest.keyClicks(page.typing.form.story, "Nog een.")
     QTest.mouseClick(page.typing.save, LEFT)
     qtbot.waitUntil(lambda: "2000 verhalen" in page.typing.form.question.sentence)
+
+
+def test_a_themes_card_says_from_which_conversations_it_came(qtbot: QtBot, open_window: Open) -> None:
+    """R61, R3: of a theme that was made of stories; how many there are moves nothing."""
+    window, controller = open_window(a_told_evening())
+    cards = window.preparation.themes.list.cards
+    codes = [theme.code for theme in controller.meeting.in_order]
+    window.preparation.show_section(Section.THEMES)
+    assert [cards[code].told for code in codes] == [
+        "", "", "", "Uit 1 verhaal: ouders van school.", "Uit 1 verhaal: keukentafel.",
+    ]  # fmt: skip
+    controller.do(LayOnPile((3,), "stil"))
+    qtbot.waitUntil(lambda: cards[codes[4]].told == "Uit 2 verhalen: keukentafel, keet.")
+    assert [theme.code for theme in controller.meeting.in_order] == codes
+    assert not cards[codes[0]].stories.isVisible()
+    QTest.mouseClick(cards[codes[3]].stories, LEFT)
+    (making,) = window.findChildren(ThemeOfPileWindow)
+    assert making.draft.quotes == (SAID,)
+    making.close()

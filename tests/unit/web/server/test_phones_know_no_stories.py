@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.domain.values.story import StoryDraft
 from bijeenkomst.session.interface import Request, Update
 from bijeenkomst.web.server.phone_session import PhoneSession
 from tests.support.told_evening import SAID, SECRET, a_told_evening
+from tests.unit.domain.evening import NOW
 from tests.unit.web.hall import Hall, a_hall
 
 
@@ -55,3 +57,20 @@ def pages(hall: Hall, code: str) -> list[str]:
 
 def _request(slide: Slide) -> Request:
     return Request(c.ShowSlide(slide), by_console=True)
+
+
+def test_what_goes_to_a_log_has_no_word_of_a_story() -> None:
+    """A command, a change or a meeting in an error's message."""
+    meeting = a_told_evening(along=True)
+    bring_in = c.BringInStories((StoryDraft("Bij Zilvermeeuw regent het."),))
+    shown = (
+        meeting,
+        bring_in,
+        c.EditStory(1, "Bij Zilvermeeuw is het droog.", ""),
+        decide(meeting, bring_in, NOW),
+        meeting.stories,
+        meeting.picked_quotes,
+    )
+    for value in shown:
+        for words in (*SECRET, "Zilvermeeuw"):
+            assert words not in repr(value)

@@ -1,0 +1,129 @@
+"""From a file with what people told to a theme on a slide, by hand (R59-R61, R1, R2)."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.stage import Slide, SlideKind
+from bijeenkomst.resource_files import resource
+from bijeenkomst.ui.console.console_page import EveningPage
+from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.preparation.sections import Section
+from bijeenkomst.ui.shell.main_window import MainWindow
+from bijeenkomst.ui.slides.build_content import slide_content
+from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
+from tests.unit.ui.sessions import GivenDialogs, a_controller
+from tests.unit.ui.stories.marking import select_with_keys
+from tests.unit.ui.windows import a_hall, a_window
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, Controller]]:
+    """The window of an empty meeting; a dialog for files gives the example with stories."""
+    controller = a_controller(tmp_path / "avond.bijeenkomst", Meeting(code_seed=1))
+    hall = a_hall(controller, tmp_path)
+    window = a_window(controller, hall, GivenDialogs(resource("examples", "verhalen.xlsx")))
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    yield window, controller
+    hall.close()
+    controller.close()
+
+
+def here() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def tab_to(wanted: QWidget, most: int = 120) -> None:
+    for _press in range(most):
+        if here() is wanted:
+            return
+        QTest.keyClick(here(), Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab never comes there: {wanted.accessibleName()}")
+
+
+def press(wanted: QPushButton) -> None:
+    tab_to(wanted)
+    QTest.keyClick(wanted, Qt.Key.Key_Space)
+
+
+def window_of_the_pile(window: MainWindow, qtbot: QtBot) -> ThemeOfPileWindow:
+    qtbot.waitUntil(lambda: bool(window.findChildren(ThemeOfPileWindow)))
+    (made,) = window.findChildren(ThemeOfPileWindow)
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    return made
+
+
+def has_another_slide(controller: Controller, seen: Slide) -> bool:
+    return controller.meeting.stage.slide != seen
+
+
+def walk_to(page: EveningPage, kind: SlideKind, controller: Controller, qtbot: QtBot) -> None:
+    """With the key for the next slide."""
+    for _step in range(12):
+        if controller.meeting.stage.slide.kind is kind:
+            return
+        seen = controller.meeting.stage.slide
+        QTest.keyClick(page, Qt.Key.Key_PageDown)
+        qtbot.waitUntil(partial(has_another_slide, controller, seen))
+    raise AssertionError(f"no slide of this kind: {kind}")
+
+
+def on_the_slide(window: MainWindow, controller: Controller, qtbot: QtBot) -> str:
+    """What the hall reads of the theme: its own slide, and that with the quotes."""
+    qtbot.waitUntil(lambda: not window.findChildren(ThemeOfPileWindow))
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    QTest.keyClick(here(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    page = window.pages.currentWidget()
+    assert isinstance(page, EveningPage)
+    page.setFocus()
+    said = ""
+    for kind in (SlideKind.QUESTION, SlideKind.THEME, SlideKind.QUOTES):
+        walk_to(page, kind, controller, qtbot)
+        said += repr(slide_content(controller.meeting, controller.meeting.stage.slide, None))
+    return said
+
+
+def test_by_keyboard_alone(qtbot: QtBot, opened: tuple[MainWindow, Controller]) -> None:
+    """The piles are those of the file; the words of the quote are chosen with Shift and the arrows."""
+    window, controller = opened
+    page = window.preparation.conversations
+    first = window.preparation.sections.buttons[Section.CONVERSATIONS]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    press(page.empty_from_file)
+    qtbot.waitUntil(page.bring_in.bring.hasFocus)
+    press(page.bring_in.bring)
+    qtbot.waitUntil(lambda: len(controller.meeting.stories) == 21 and page.table.isVisible())
+    pile = next(key for key, one in controller.meeting.piles.items() if one.name == "Veilig naar school")
+    here_again = window.preparation.sections.buttons[Section.CONVERSATIONS]
+    here_again.setFocus()
+    press(page.piles.rows[pile].make)
+    making = window_of_the_pile(window, qtbot)
+    qtbot.waitUntil(making.title.hasFocus)
+    tab_to(making.core)
+    QTest.keyClicks(making.core, "Kinderen moeten weer op de fiets durven")
+    shown = next(one for one in making.stories.values() if "zebrapad" in one.text())
+    tab_to(shown)
+    select_with_keys(shown, "We kunnen best om de beurt bij het zebrapad staan")
+    assert making.draft.quotes == ("We kunnen best om de beurt bij het zebrapad staan …",)
+    press(making.save)
+    qtbot.waitUntil(lambda: [theme.title for theme in controller.meeting.in_order] == ["Veilig naar school"])
+    said = on_the_slide(window, controller, qtbot)
+    assert "Uit 21 verhalen in 5 gesprekken kwam 1 thema." in said
+    assert "Kinderen moeten weer op de fiets durven" in said
+    assert "We kunnen best om de beurt bij het zebrapad staan …" in said
+    assert "Dorpsstraat" not in said, "of a story only the quote"
