@@ -7,6 +7,8 @@ from bijeenkomst.domain.values.story import Story, Told
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 
+MOST_NAMED = 6  # conversations of a theme, by name
+
 
 def name_of_pile(meeting: Meeting, pile: str) -> str:
     """The name that people gave it, else what tells it from the others: a number of one of its stories."""
@@ -44,4 +46,8 @@ def made_from(stories: Iterable[Story]) -> str:
         return ""
     count = ngettext("Uit %(count)d verhaal", "Uit %(count)d verhalen", len(told)) % {"count": len(told)}
     places = tuple(dict.fromkeys(story.conversation for story in told if story.conversation))
-    return f"{count}: {', '.join(places)}." if places else f"{count}."
+    if not places:
+        return f"{count}."
+    more = len(places) - MOST_NAMED
+    named = f"{count}: {', '.join(places[:MOST_NAMED])}."
+    return named if more < 1 else _("%(first)s (En nog %(more)d.)") % {"first": named, "more": more}

@@ -5,10 +5,17 @@ from pathlib import Path
 import pytest
 
 from bijeenkomst.domain.values.story import MOST_STORIES, StoryDraft
+from bijeenkomst.intake.files.pasted_text import check_pasted
 from bijeenkomst.intake.proposal.proposed import Severity, StoryProposal
 from bijeenkomst.intake.stories import read_stories_file, read_stories_text
 from bijeenkomst.intake.unreadable import ProposalUndecided
 from tests.support.workbooks import Rows, xlsx
+
+
+def test_as_many_long_stories_can_be_pasted_as_a_meeting_is_made_to_carry() -> None:
+    """Five hundred of two thousand characters, with an empty line between them."""
+    check_pasted("\n\n".join(["De bus rijdt niet meer. " * 84] * 500))
+
 
 EXAMPLE = [
     ("Gesprek", "Datum", "Verhaal", "Thema"),

@@ -3,7 +3,7 @@
 from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.intake import refusals
 
-LONGEST = 1_000_000  # characters
+LONGEST = 4_000_000  # characters: five hundred long stories, four times over
 
 
 def check_pasted(text: str) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -25,6 +25,7 @@ class StoryToMark(GrowingTextEdit):
     """
 
     marked = Signal()
+    _text = ""
 
     def __init__(self, story: Story, parent: QWidget | None = None) -> None:
         super().__init__(1, MOST_LINES, parent)
@@ -72,6 +73,12 @@ class StoryToMark(GrowingTextEdit):
             self._mark_selected()
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The marks follow light and dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._text:
+            self._show_marks()
 
     def _mark_selected(self) -> None:
         cursor = self.textCursor()
