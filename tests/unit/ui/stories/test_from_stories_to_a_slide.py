@@ -16,16 +16,20 @@ from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preparation.sections import Section
+from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
 from tests.unit.ui.sessions import GivenDialogs, a_controller
-from tests.unit.ui.stories.marking import select_with_keys
+from tests.unit.ui.stories.marking import drag_over, select_with_keys
+from tests.unit.ui.story_wall.at_the_wall import Wall, ask_for_menu, choose, drag, on_card, on_name, settled
 from tests.unit.ui.windows import a_hall, a_window
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, Controller]]:
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, Controller, Hall]]:
     """The window of an empty meeting; a dialog for files gives the example with stories."""
     controller = a_controller(tmp_path / "avond.bijeenkomst", Meeting(code_seed=1))
     hall = a_hall(controller, tmp_path)
@@ -34,7 +38,7 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, Controlle
     with qtbot.waitActive(window):
         window.show()
         window.activateWindow()
-    yield window, controller
+    yield window, controller, hall
     hall.close()
     controller.close()
 
@@ -97,9 +101,9 @@ def on_the_slide(window: MainWindow, controller: Controller, qtbot: QtBot) -> st
     return said
 
 
-def test_by_keyboard_alone(qtbot: QtBot, opened: tuple[MainWindow, Controller]) -> None:
+def test_by_keyboard_alone(qtbot: QtBot, opened: tuple[MainWindow, Controller, Hall]) -> None:
     """The piles are those of the file; the words of the quote are chosen with Shift and the arrows."""
-    window, controller = opened
+    window, controller, _hall = opened
     page = window.preparation.conversations
     first = window.preparation.sections.buttons[Section.CONVERSATIONS]
     first.setFocus()
@@ -127,3 +131,40 @@ def test_by_keyboard_alone(qtbot: QtBot, opened: tuple[MainWindow, Controller]) 
     assert "Kinderen moeten weer op de fiets durven" in said
     assert "We kunnen best om de beurt bij het zebrapad staan …" in said
     assert "Dorpsstraat" not in said, "of a story only the quote"
+
+
+def test_by_mouse_over_the_wall(qtbot: QtBot, opened: tuple[MainWindow, Controller, Hall]) -> None:
+    """A story that lay nowhere is dragged to a pile, and its words are dragged over to be the quote."""
+    window, controller, hall = opened
+    page = window.preparation.conversations
+    QTest.mouseClick(window.preparation.sections.buttons[Section.CONVERSATIONS], LEFT)
+    QTest.mouseClick(page.empty_from_file, LEFT)
+    qtbot.waitUntil(page.bring_in.bring.hasFocus)
+    QTest.mouseClick(page.bring_in.bring, LEFT)
+    qtbot.waitUntil(lambda: len(controller.meeting.stories) == 21 and not controller.busy)
+    pile = next(key for key, one in controller.meeting.piles.items() if one.name == "Zorg voor elkaar")
+    nowhere = next(
+        number for number, one in controller.meeting.stories.items() if "Vroeger hielp" in one.text
+    )
+    assert nowhere not in controller.meeting.spots
+    wall = Wall(controller, hall, window)
+    wall.setFixedSize(1280, 720)
+    with qtbot.waitActive(wall):
+        wall.show()
+        wall.activateWindow()
+    drag(wall, on_card(wall, nowhere), on_name(wall, pile))
+    settled(wall, qtbot)
+    assert controller.meeting.spots[nowhere].pile == pile
+    ask_for_menu(wall, on_name(wall, pile))
+    choose("Maak er een thema van…")
+    qtbot.waitUntil(lambda: bool(wall.findChildren(ThemeOfPileWindow)))
+    (making,) = wall.findChildren(ThemeOfPileWindow)
+    drag_over(making.stories[nowhere], "weet ik niet eens wie er in nummer twaalf woont")
+    QTest.mouseClick(making.save, LEFT)
+    qtbot.waitUntil(lambda: [theme.title for theme in controller.meeting.in_order] == ["Zorg voor elkaar"])
+    (theme,) = controller.meeting.in_order
+    assert nowhere in {story.number for story in controller.meeting.stories_of(theme.code)}
+    wall.close()
+    said = on_the_slide(window, controller, qtbot)
+    assert "… weet ik niet eens wie er in nummer twaalf woont." in said
+    assert "Vroeger hielp" not in said
