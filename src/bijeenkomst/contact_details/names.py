@@ -1,5 +1,6 @@
 """Names as people write them, with Dutch tussenvoegsels (surname prefixes) recognised for sorting (R30)."""
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,6 +13,8 @@ _BETWEEN = frozenset(
 _ONLY_SMALL = frozenset({"ben", "do", "e", "y"})  # capitalised, these are names in their own right
 _FIRST_NAMES_TOO = frozenset({"al", "el", "abu", "del", "della", "bin", "di", "da", "la", "le", "te"})
 _AFTER = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_NUMBER = re.compile(r"\d+")
+NUMBER_LENGTH = 12  # digits that a number is filled up to, so that "Bewoner 2" sorts before "Bewoner 10"
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"})
 # Letters that keep their mark when accents are removed.
 _PLAIN_LETTERS = str.maketrans(
@@ -50,7 +53,7 @@ def split_name(name: str) -> PersonName:
 def surname_sort_key(name: str) -> tuple[str, str, str]:
     """A key that sorts names by the core of the surname, then by first name, then by tussenvoegsel.
 
-    Independent of case, accents, spaces and locale; ij sorts as i-j.
+    Independent of case, accents, spaces and locale; ij sorts as i-j, and a number by what it is.
     """
     first, infix, last = split_name(name)
     if not last:
@@ -128,4 +131,5 @@ def folded(text: str) -> str:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in folded(text) if char.isalnum())
+    plain = "".join(char for char in folded(text) if char.isalnum())
+    return _NUMBER.sub(lambda number: str(int(number[0])).zfill(NUMBER_LENGTH), plain)

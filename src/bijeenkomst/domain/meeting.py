@@ -12,6 +12,7 @@ from bijeenkomst.domain.values.face import Face
 from bijeenkomst.domain.values.group_work import Place, PlanField, PlanResponse, PlanText
 from bijeenkomst.domain.values.handover import Handover
 from bijeenkomst.domain.values.letting_go import Chore, LettingGo, Withdrawal, Written
+from bijeenkomst.domain.values.natural_order import natural_order
 from bijeenkomst.domain.values.offer import Offer
 from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.photo import Photo
@@ -184,7 +185,7 @@ class Meeting:
     def rows_aside(self, code: str) -> tuple[SignUp, ...]:
         """The rows that were set aside for a theme and for those merged into it, by their printed row (R39)."""
         rows = (row for key in self.codes_of(code) for row in self.set_aside.get(key, NOTHING).values())
-        return tuple(sorted(rows, key=lambda row: (row.sheet_row, row.consent.given_at)))
+        return tuple(sorted(rows, key=lambda row: (natural_order(row.sheet_row), row.consent.given_at)))
 
     def doubtful_rows(self, code: str) -> tuple[SignUp, ...]:
         """The rows of a theme to read aloud: those set aside first, then those on the list, by printed row (R39).
@@ -194,7 +195,7 @@ class Meeting:
         if code in self.handovers:
             return self.rows_aside(code)
         listed = (member for member in self.group(code).members if member.doubts)
-        return (*self.rows_aside(code), *sorted(listed, key=lambda row: row.sheet_row))
+        return (*self.rows_aside(code), *sorted(listed, key=lambda row: natural_order(row.sheet_row)))
 
     def uncrossed_rows(self, code: str) -> int:
         """How many rows without a cross were counted for a theme and those merged into it (R39)."""

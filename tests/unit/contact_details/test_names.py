@@ -98,6 +98,23 @@ def test_accents_capitals_and_marks_make_no_difference_for_sorting(left: str, ri
     assert surname_sort_key(left) == surname_sort_key(right)
 
 
+def test_numbers_in_names_sort_by_what_they_are() -> None:
+    """R30: whatever digits they are written in, and however many."""
+    sorted_well = [
+        "Bewoner 2",
+        "Bewoner 10",
+        "Bewoner ٣٠",
+        f"Bewoner {'9' * 30}",
+        "Flat 9 Jansen",
+        "Flat 10 Jansen",
+        "Anna de Vries 9",
+        "Anna de Vries 10",
+    ]
+    mixed = sorted_well[4:] + sorted_well[3::-1]
+    assert sorted(mixed, key=surname_sort_key) == sorted_well
+    assert surname_sort_key("Bewoner 007") == surname_sort_key("Bewoner 7")
+
+
 def test_who_gave_one_name_only_sorts_on_that() -> None:
     assert surname_sort_key("Fatima") == ("fatima", "", "")
 

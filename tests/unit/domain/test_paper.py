@@ -155,6 +155,28 @@ def test_without_a_readable_name_or_way_to_be_reached_a_row_is_set_aside_until_i
     assert (one.phone, one.consent.given_at, one.doubts) == ("+31612345679", NOW, ())
 
 
+def test_rows_to_read_aloud_come_in_the_order_of_the_pile() -> None:
+    """R39: sheet 10 lies under sheet 2; who is on no list yet comes first."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    rows = [
+        f"{code}-{sheet}-{row}" for sheet, row in ((10, "01"), (2, "09"), (51, "03"), (2, "02"), (9, "04"))
+    ]
+    doubts = (Doubtful(Doubt.NAME, "J"),)
+    for at, row in enumerate((*rows, f"{code}-12-01", f"{code}-3-01")):
+        name = "" if at < len(rows) else "Jan Bos"
+        meeting = run(meeting, entering(meeting, id=row, sheet_row=row, name=name, doubts=doubts))
+    assert [one.sheet_row.removeprefix(f"{code}-") for one in meeting.doubtful_rows(code)] == [
+        "2-02",
+        "2-09",
+        "9-04",
+        "10-01",
+        "51-03",
+        "3-01",
+        "12-01",
+    ]
+
+
 @pytest.mark.parametrize(
     ("changed", "why"),
     [

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.handover import Way
+from bijeenkomst.domain.values.natural_order import natural_order
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.handover.handed_over import GroupTrouble
 from bijeenkomst.export.handover.workbook.participants import shown_phone
@@ -57,9 +58,12 @@ def other_packages(stick: Path, folder: str) -> tuple[str, ...]:
     with suppress(OSError):  # it was pulled out, which writing to it will report
         return tuple(
             sorted(
-                path.name
-                for path in stick.iterdir()
-                if path.name.startswith(GROUPS) and path.name != folder and path.is_dir()
+                (
+                    path.name
+                    for path in stick.iterdir()
+                    if path.name.startswith(GROUPS) and path.name != folder and path.is_dir()
+                ),
+                key=natural_order,
             )
         )
     return ()

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.natural_order import natural_order
 from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, SheetRow, read_mark
 from bijeenkomst.export.sheets.printed_rows import printed_rows
@@ -47,7 +48,9 @@ def photo_warning(meeting: Meeting, photo: Photo) -> str:
     """A warning about a second sheet in a photo, or rows of the sheet that lie outside it; "" when all is well."""
     sentences = []
     marks = (read_mark(code.text) for code in photo.seen)
-    others = sorted({mark.sheet_code for mark in marks if mark is not None} - {sheet_of(photo)})
+    others = sorted(
+        {mark.sheet_code for mark in marks if mark is not None} - {sheet_of(photo)}, key=natural_order
+    )
     if photo.theme and photo.sheet and others:
         sentence = ngettext(
             "Op deze foto ligt nog een blad: %(sheets)s. Maak daar ook een foto van.",

@@ -32,6 +32,7 @@ from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.closing.members import MembersModel
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.handover.handover_window import HandoverWindow
+from bijeenkomst.ui.handover.handover_words import other_packages
 from bijeenkomst.ui.handover.usb_sticks import Stick, mounted, stick_at
 from tests.support.group_plans import sheet_photo
 from tests.unit.domain.evening import joining
@@ -373,6 +374,13 @@ def test_a_row_that_nobody_walked_through_is_named_before_its_group_is_handed_ov
     assert asked == [True]
     anyway.click()
     qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2)
+
+
+def test_other_packages_on_a_stick_are_named_in_the_order_of_their_groups(tmp_path: Path) -> None:
+    for number in (10, 2, 1, 11):
+        (tmp_path / f"Themagroep {number} - Groen").mkdir()
+    names = other_packages(tmp_path, "Themagroep 1 - Groen")
+    assert [name.split()[1] for name in names] == ["2", "10", "11"]
 
 
 def test_a_stick_that_is_plugged_in_or_pulled_out_while_the_window_is_open_is_seen(
