@@ -37,6 +37,7 @@ FRAME = Frame(
 MARGIN, ROOM = FRAME.margin, FRAME.room
 INSET = 14 * POINT
 NUMBER_ROOM = 22 * POINT  # for the bullet before a line of a list
+BETWEEN_POINTS = 4 * POINT
 EDGE, RULE = 1.2, 0.6  # points
 BAND, SHAPE, SLIM_SHAPE = (
     44.0,
@@ -65,23 +66,30 @@ class PackagePages(FlowingPages):
         self.top += 2 * POINT
 
     def points(self, sentences: Sequence[str], *, numbered: bool = False, size: float = BODY) -> None:
-        """A list with a mark or a number before each sentence."""
-        left, room = MARGIN + NUMBER_ROOM, ROOM - NUMBER_ROOM
+        """A list with a mark or a number before each sentence. Neither the first nor the last is alone on a page."""
+        heights = [self.height_of_point(sentence, size) for sentence in sentences]
         for number, sentence in enumerate(sentences, 1):
-            self.needs(self.height(sentence, size, room=room))
+            of_two = number in (1, len(sentences) - 1)
+            self.needs(sum(heights[number - 1 : number + of_two]) - BETWEEN_POINTS)
             mark = f"{number}." if numbered else "•"
             self.line(mark, size, REGULAR, left=MARGIN, room=NUMBER_ROOM, ink=LIGHT.text, leftwards=False)
-            self.words(sentence, size, left=left, room=room)
-            self.top += 4 * POINT
+            self.words(sentence, size, left=MARGIN + NUMBER_ROOM, room=ROOM - NUMBER_ROOM)
+            self.top += BETWEEN_POINTS
+
+    def height_of_point(self, sentence: str, size: float = BODY) -> float:
+        """The height that `points` takes for one sentence."""
+        return self.height(sentence, size, room=ROOM - NUMBER_ROOM) + BETWEEN_POINTS
 
     def card(self, paragraphs: Sequence[Paragraph]) -> None:
         """A box with these paragraphs, to cut out."""
         self.box(paragraphs, INSET, edge=EDGE)
         self.top += 6 * POINT
 
-    def step(self, number: int, text: str) -> None:
-        """One of the things to do, in the order in which they are done: never alone at the foot of a page."""
-        self.needs(3 * STEP)
+    def step(self, number: int, text: str, below: float = 0) -> None:
+        """One of the things to do, in the order in which they are done: never alone at the foot of a page. `below` is
+        the height of what has to stand on the same page.
+        """
+        self.needs(max(3 * STEP, STEP + 10 * POINT + below))
         self.top += 8 * POINT
         top = self.top
 

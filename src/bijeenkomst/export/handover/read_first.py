@@ -38,6 +38,7 @@ TICK = 12 * POINT
 NAMED = AFTER_STEP + TICK + 8 * POINT
 NAME_ROOM = 190 * POINT
 WIDE = MARGIN + ROOM - AFTER_STEP
+INSET = 8 * POINT  # of words to use
 
 
 def read_first(
@@ -69,11 +70,15 @@ def read_first(
         for quote in group.theme.quotes:
             pages.quote(quote)
     if len(group.members) > 1:
-        pages.heading("Voor de eerste keer bij elkaar")
-        pages.points(first_agenda(group), numbered=True)
-    pages.heading("Wat zit erin?")
-    pages.points(contents)
+        _listed(pages, "Voor de eerste keer bij elkaar", first_agenda(group), numbered=True)
+    _listed(pages, "Wat zit erin?", contents)
     return pages.finished()
+
+
+def _listed(pages: PackagePages, about: str, points: Sequence[str], *, numbered: bool = False) -> None:
+    """A heading and the few points under it, all on one page."""
+    pages.heading(about, sum(map(pages.height_of_point, points)))
+    pages.points(points, numbered=numbered)
 
 
 def named_on_it(group: ThemeGroup) -> tuple[SignUp, ...]:
@@ -162,26 +167,27 @@ def _in_reserve(group: ThemeGroup, person: SignUp) -> bool:
 
 
 def _find_a_day(pages: PackagePages, group: ThemeGroup, meets: str, *, locked: bool) -> None:
-    pages.step(3, "Prik een datum")
-    if meets:
-        pages.words(f"Die prikte u al samen: {meets}. Zeg het erbij als u belt.", left=AFTER_STEP)
-    else:
-        pages.words("Kies de dag waarop de meesten kunnen. Bij iemand thuis is al goed.", left=AFTER_STEP)
-    _to_say(
-        pages,
-        "Een uitnodiging om over te nemen:",
-        invitation(group.theme, None if locked else group.caller, meets),
+    day = (
+        f"Die prikte u al samen: {meets}. Zeg het erbij als u belt."
+        if meets
+        else "Kies de dag waarop de meesten kunnen. Bij iemand thuis is al goed."
     )
+    words = invitation(group.theme, None if locked else group.caller, meets)
+    pages.step(3, "Prik een datum", pages.height(day, BODY, room=WIDE) + _height_to_say(pages, words))
+    pages.words(day, left=AFTER_STEP)
+    _to_say(pages, "Een uitnodiging om over te nemen:", words)
 
 
 def _to_say(pages: PackagePages, about: str, words: str) -> None:
     """Words to use, in a box, under what they are for."""
-    inset = 8 * POINT
-    room = WIDE - 2 * inset
-    high = pages.height(words, BODY, REGULAR, room) + 2 * inset
-    pages.needs(pages.line_height(BODY) + high)
+    high = _height_to_say(pages, words)
+    pages.needs(high)
     pages.words(about, ink=LIGHT.muted, left=AFTER_STEP)
-    pages.rectangle(AFTER_STEP, pages.top, WIDE, high, LIGHT.sunken)
-    pages.top += inset
-    pages.words(words, left=AFTER_STEP + inset, room=room)
-    pages.top += inset + 2 * POINT
+    pages.rectangle(AFTER_STEP, pages.top, WIDE, high - pages.line_height(BODY), LIGHT.sunken)
+    pages.top += INSET
+    pages.words(words, left=AFTER_STEP + INSET, room=WIDE - 2 * INSET)
+    pages.top += INSET + 2 * POINT
+
+
+def _height_to_say(pages: PackagePages, words: str) -> float:
+    return pages.line_height(BODY) + pages.height(words, BODY, REGULAR, WIDE - 2 * INSET) + 2 * INSET

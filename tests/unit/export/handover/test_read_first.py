@@ -129,7 +129,8 @@ def test_a_sensitive_theme_is_named_in_no_sentence_to_say_or_send() -> None:
     meeting = with_caller(join(an_evening(), number=2), 2)
     page = page_of(meeting, 2)
     begin, end = page.index("Zo kunt u beginnen"), page.index("Voor de eerste keer bij elkaar")
-    assert "Zorg voor elkaar" not in page[begin:end]
+    head_of_the_next_page = "Lees dit eerst 2 Zorg voor elkaar"
+    assert "Zorg voor elkaar" not in page[begin:end].removesuffix(f"{head_of_the_next_page} ")
     assert "Noem het thema niet in een bericht of voicemail." in page
     mail = words_of(mail_of(files_of(meeting, 2)))
     assert mail.count("Zorg voor elkaar") == 1, "of which list it is, as the file is called"
@@ -232,3 +233,21 @@ def test_a_page_with_everything_long_is_whole_and_no_heading_ends_a_page() -> No
         *_before, last, foot = lines
         assert foot.startswith("Alleen voor deze groep")
         assert last not in headings
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 5, 8, 9, 10, 11, 15, 40, 80])
+@pytest.mark.parametrize("password", ["", PASSWORD], ids=["open", "locked"])
+def test_no_list_on_the_page_is_torn_over_two_pages(count: int, password: str) -> None:
+    """However many people and quotes stand above it: what is in the package is one list under its heading."""
+    for meeting in (
+        a_crowd(count) if count else an_evening(),
+        quoted(a_crowd(count) if count else an_evening()),
+    ):
+        pages = text_of(files_of(meeting, 3, password)[PAGES[0]]).split("\f")[:-1]
+        (on,) = (page for page in pages if "Wat zit erin?" in page)
+        assert on.count("•") == sum(page.count("•") for page in pages) >= 2
+        (day,) = (page for page in pages if "Prik een datum" in page) if count > 1 else ("Een uitnodiging",)
+        assert "Een uitnodiging" in day
+        for page in pages:
+            agenda = [f"{number}. " in page for number in (1, 2, 3) if "keer bij elkaar" in page]
+            assert all(agenda)
