@@ -62,13 +62,12 @@ def outcome_of(themes: Sequence[ReportTheme], present: int | None) -> str:
     count = len(going_on(themes))
     if not count:
         return f"{talked} {number}."
-    least = "ten minste " if any(theme.look.sensitive for theme in themes) else ""
     if len(themes) == 1:
         return f"{talked} {number}, en een groep bewoners gaat ermee verder."
+    if any(theme.look.sensitive for theme in themes):  # how many go on would tell whether that one does
+        return f"{talked} {number}, en bewoners gaan er samen mee verder."
     goes = "gaat een groep" if count == 1 else "gaan groepen"
-    return (
-        f"{talked} {number}, en met {least}{'één' if count == 1 else count} daarvan {goes} bewoners verder."
-    )
+    return f"{talked} {number}, en met {'één' if count == 1 else count} daarvan {goes} bewoners verder."
 
 
 def quote_of(themes: Sequence[ReportTheme]) -> str:
