@@ -216,10 +216,10 @@ def _impossible_abroad(number: "ParsedNumber") -> Unusable:
     country = {"country": apart(f"+{number.country_code}")}
     match phonenumbers.is_possible_number_with_reason(number):
         case phonenumbers.ValidationResult.TOO_SHORT:
-            return Unusable(_("Dit nummer heeft te weinig cijfers voor het land %(country)s.") % country)
+            return Unusable(_("Een nummer dat met %(country)s begint, heeft meer cijfers.") % country)
         case phonenumbers.ValidationResult.TOO_LONG:
-            return Unusable(_("Dit nummer heeft te veel cijfers voor het land %(country)s.") % country)
+            return Unusable(_("Een nummer dat met %(country)s begint, heeft minder cijfers.") % country)
         case _other:
             return Unusable(
-                _("Dit nummer bestaat niet in het land %(country)s. Kijk de cijfers nog eens na.") % country
+                _("Dit nummer met %(country)s ervoor bestaat niet. Kijk de cijfers nog eens na.") % country
             )

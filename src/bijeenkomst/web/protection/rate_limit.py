@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import ngettext
 from bijeenkomst.web.forms.form_body import NotAccepted, read_pairs
 from bijeenkomst.web.protection.budgets import Budgets, RequestKind
 from bijeenkomst.web.server.asgi import App, Receive, Scope, Send, header
@@ -61,22 +62,27 @@ def _kind(scope: Scope) -> RequestKind:
 
 def send_again(path: str, pairs: Iterable[tuple[str, str]], seconds: int) -> PlainPage:
     """A page that asks to wait so long and send the same to the same address again; its script does so by itself."""
-    text = _(
+    text = ngettext(
         "Er is in korte tijd heel veel verstuurd, dus dit is nog niet bewaard. Wat u typte, is niet weg. "
-        "Wacht %(seconds)d tellen en tik dan op de knop."
+        "Wacht %(num)d seconde en tik dan op de knop.",
+        "Er is in korte tijd heel veel verstuurd, dus dit is nog niet bewaard. Wat u typte, is niet weg. "
+        "Wacht %(num)d seconden en tik dan op de knop.",
+        seconds,
     )
-    text %= {"seconds": seconds}
+    text %= {"num": seconds}
     return PlainPage(429, _("Even geduld"), text, _after(seconds), _once_more(path, pairs))
 
 
 async def _too_fast(scope: Scope, receive: Receive, seconds: int) -> PlainPage:
     if scope["method"] != "POST":
-        text = _(
-            "Hier is in korte tijd heel vaak om gevraagd. Wacht %(seconds)d tellen en probeer het opnieuw."
+        text = ngettext(
+            "Deze pagina is heel vaak opgevraagd. Wacht %(num)d seconde en probeer het opnieuw.",
+            "Deze pagina is heel vaak opgevraagd. Wacht %(num)d seconden en probeer het opnieuw.",
+            seconds,
         )
         button = escape(_("Probeer opnieuw"))
         again = f'<p><a class="button primary" href="">{button}</a></p>'
-        return PlainPage(429, _("Even geduld"), text % {"seconds": seconds}, _after(seconds), again)
+        return PlainPage(429, _("Even geduld"), text % {"num": seconds}, _after(seconds), again)
     try:
         pairs = await read_pairs(scope, receive)
     except NotAccepted as refused:
