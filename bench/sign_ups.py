@@ -22,7 +22,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -150,10 +150,14 @@ async def sign_up_all(port: int, requests: list[bytes]) -> tuple[float, list[flo
 
 
 @contextmanager
-def serving(*command: str) -> Iterator[int]:
+def serving(*command: str, environment: Mapping[str, str] | None = None) -> Iterator[int]:
     """Run a server in a process of its own; yields its port."""
     process = subprocess.Popen(
-        [sys.executable, *command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
+        [sys.executable, *command],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
     )
     assert process.stdout is not None
     try:

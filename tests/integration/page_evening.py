@@ -18,6 +18,10 @@ from tests.integration.serving import Served, a_file, serving
 from tests.unit.domain.evening import DETAILS, DRAFTS, joining, run
 
 LONGEST_WORD = "Hottentottententententoonstellingsterreinbewakingsmedewerkersvergadering"
+LONG_TITLE = (
+    "Hoe houden we onze dorpen leefbaar, bereikbaar en gezellig voor jong en oud, ook als de school, de winkel en de "
+    "bus er straks misschien niet zijn"
+)
 LONG_PLAN = "We vragen de gemeente om hout, en zetten op zaterdag een bankje bij de vijver.\n" * 8
 LONGEST = (
     Details(

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from bijeenkomst.domain.values.theme import ThemeDraft
 from tests.integration.chromium import SCREEN, phone
+from tests.integration.page_evening import LONG_TITLE
 from tests.integration.phone_evening import Evening
 from tests.integration.serving import a_file, serving
 
@@ -19,6 +20,7 @@ SIX = (
     ThemeDraft("Wonen voor jong en oud"),
     ThemeDraft("Een levendig dorpshuis, ook in de avond"),
 )
+LENGTH = "document.documentElement.scrollHeight"
 ABOVE_THE_KEYBOARD = 380  # pixels of 740 that a keyboard leaves
 IN_SIGHT = """selector => {
   const box = document.querySelector(selector).getBoundingClientRect(), bars = document.querySelector('.bars');
@@ -145,8 +147,30 @@ def test_the_groups_fit_two_screens_and_what_comes_after_joining_hardly_more_tha
         page.check(f"[name={name}]")
     page.click("[data-form=sign-up] .primary")
     page.wait_for_selector(".thanks")
-    assert page.evaluate("document.documentElement.scrollHeight") <= 900
+    assert page.evaluate(LENGTH) <= 900
     context.close()
+
+
+@pytest.mark.parametrize("locale", ["nl", "uk"])
+def test_after_joining_three_groups_or_one_with_a_very_long_title_one_screen_and_a_little(
+    tmp_path: Path, browser: Browser, locale: str
+) -> None:
+    titles = (LONG_TITLE, SIX[2].title, SIX[4].title, SIX[5].title)
+    with serving(a_file(tmp_path, tuple(map(ThemeDraft, titles)))) as served:
+        evening = Evening(served, tmp_path / "avond.bijeenkomst")
+        for chosen in (evening.codes[:1], evening.codes[1:]):
+            context = phone(browser, locale=locale)
+            page = context.new_page()
+            choice = "&".join(f"join-{code}=ja" for code in chosen)
+            page.goto(f"{served.url}/groepen?verder=ja&{choice}")
+            says_who(Thumb(page), "Fatma")
+            for box in page.query_selector_all("[type=checkbox]"):
+                box.check()
+            page.click("[data-form=sign-up] .primary")
+            page.wait_for_selector(".thanks")
+            page.wait_for_selector("#volgen:visible")
+            assert page.evaluate(LENGTH) <= 900
+            context.close()
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,28 @@
 """A theme on a phone: one job at a time, by touch, short, and readable for who needs large letters."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, Page
 
+from bijeenkomst.app.making import new_meeting
+from bijeenkomst.domain.values.picture import Picture
+from bijeenkomst.domain.values.stage import Slide, SlideKind, Stage
+from bijeenkomst.domain.values.theme import ThemeDraft
+from bijeenkomst.i18n import speaking
+from bijeenkomst.web.pages.kept_pages import KeptPage
+from bijeenkomst.web.pages.rendering import PageRenderer
+from bijeenkomst.web.server.phone_id import Phone
 from tests.integration import page_evening
 from tests.integration.broken_words import broken_words
 from tests.integration.chromium import SCREEN, phone
 from tests.integration.page_checks import OVERFLOW
+from tests.integration.page_evening import LONG_TITLE
 from tests.integration.phone_evening import Evening
+from tests.unit.domain.evening import DETAILS
 
 LONGEST_PAGE = 1100  # pixels of a theme at 360 px, when the hall is asked whether it is recognised
 MOST_TAPS = 5  # from scanning to having joined, beside typing
@@ -206,3 +219,61 @@ def test_the_languages_are_a_navigation_with_the_current_one_marked(
     assert levels.count("H2") == 3
     group = phone_page.get_by_role("group", name="Herkent u dit? Ontmoeten")
     assert group.get_by_role("button").all_inner_texts() == ["Ja", "Een beetje", "Nee"]
+
+
+def test_nothing_on_a_card_touches_its_edge(evening: Evening, phone_page: Page) -> None:
+    """The outcome, what is wrong with leaving, and the folds within a job, in their own look and place."""
+    asks_whether_it_is_recognised(evening)
+    assert evening.served.steer(f"reveal {evening.codes[0]}") == "done"
+    phone_page.goto(f"{evening.url(1)}?open=meedoen")
+    phone_page.wait_for_selector(".outcome")
+    inset = "e => [getComputedStyle(e).paddingLeft, getComputedStyle(e).paddingTop]"
+    assert phone_page.eval_on_selector(".outcome", inset)[0] == "12px"
+    fold = phone_page.locator(".job details summary", has_text="Meer over uw gegevens")
+    start = phone_page.locator("#meedoen .consent").first
+    assert fold.bounding_box()["x"] == start.bounding_box()["x"]  # type: ignore[index]  # both are seen
+    phone_page.evaluate(
+        "document.querySelector('#meedoen').insertAdjacentHTML('afterbegin', '<p class=error>x</p>')"
+    )
+    assert phone_page.eval_on_selector("#meedoen > .error", inset) == ["12px", "12px"]
+
+
+@pytest.mark.parametrize("path", ["/groepen", "/groepen?verder=ja&{choice}"])
+def test_a_box_to_tick_is_seen_in_the_dark(evening: Evening, phone_page: Page, path: str) -> None:
+    """WCAG 1.4.11: its edge stands out; the browser's own dark box does not on dark blue."""
+    phone_page.emulate_media(color_scheme="dark")
+    phone_page.goto(evening.served.url + path.format(choice=f"join-{evening.codes[0]}=ja"))
+    boxes = phone_page.query_selector_all("[type=checkbox]")
+    assert boxes
+    for box in boxes:
+        with Image.open(BytesIO(box.screenshot())) as taken:
+            darkest, lightest = taken.convert("L").getextrema()
+        assert darkest < 128 < 230 < lightest
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "uk"])
+@pytest.mark.parametrize("title", ["Ontmoeten", LONG_TITLE], ids=["short", "long"])
+@pytest.mark.parametrize(
+    "picture", [None, Picture("0" * 64, 1600, 1200, 1, "1" * 64)], ids=["shape", "picture"]
+)
+def test_a_theme_with_a_picture_or_a_long_title_is_short_when_the_hall_is_asked(
+    phone_page: Page, language: str, title: str, picture: Picture | None
+) -> None:
+    """R1: a longer title stands in smaller letters; together with a picture it takes what it needs."""
+    meeting = new_meeting(
+        DETAILS, (ThemeDraft(title, "Een plek om te zijn", ("Sinds de winkel dicht is …", "Ja")),)
+    )
+    theme = replace(meeting.in_order[0], picture=picture)
+    meeting = replace(
+        meeting, themes={theme.code: theme}, stage=Stage(Slide(SlideKind.RECOGNITION, theme.code))
+    )
+    with speaking(language):
+        page = PageRenderer().theme(meeting, theme, Phone("nobody"))
+    assert isinstance(page, KeptPage)
+    phone_page.route(
+        "**/*", lambda route: route.fulfill(body=page.plain(page.new_ids()), content_type="text/html")
+    )
+    phone_page.goto("http://phone.test/")
+    phone_page.evaluate("document.getElementById('volgen').hidden = false")
+    both = picture is not None and title == LONG_TITLE
+    assert phone_page.evaluate(LENGTH) <= LONGEST_PAGE + 100 * both

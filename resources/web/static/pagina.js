@@ -1,6 +1,7 @@
 /* Makes the pages follow the screen. Without scripts every form works as well. `static_files` joins
    these files; only the page of a group gets groep.js as well. */
 var HALF_AN_HOUR = 1800000, A_DAY = 48 * HALF_AN_HOUR, bars = {};
+main().parentNode.insertBefore(document.getElementById("balken").content, main());
 ["verbinding", "afgelopen", "straks", "onderweg", "druk", "bezorgd", "mislukt", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
 var along = bars.meegaan, lost = bars.verbinding, follow = document.getElementById("volgen");
 var atFirst = document.body.getAttribute("data-now"); /* what was on the screen when this page was made */
@@ -50,14 +51,26 @@ function restore() {
     var draft = fresh(kept(draftName(location.pathname, form.getAttribute("data-form"))));
     if (!draft || isPrivate(form)) return;
     Object.keys(draft.texts).forEach(function (name) { if (form.elements[name]) form.elements[name].value = draft.texts[name]; });
-    each(form.elements, function (field) { if (changed(field)) inSight(field); });
+    each(form.elements, function (field) { if (changed(field)) { inSight(field); tooMuch(field); } });
     show(bars.getypt, true);
   });
+}
+/* --- more than there is room for is said while it is typed or pasted; nothing of it is cut off --- */
+function tooMuch(field) {
+  var most = field.getAttribute("data-most"), said = field.tooMuch; /* an emoji counts for one letter */
+  var over = most && field.value.trim().replace(/\s+/g, " ").replace(/[\ud800-\udbff]/g, "").length - most;
+  if (over > 0 && !said) {
+    said = field.tooMuch = document.createElement("p");
+    said.className = "error"; said.setAttribute("role", "status");
+    field.parentNode.insertBefore(said, field.nextSibling);
+  }
+  show(said, over > 0);
+  if (said) said.textContent = main().getAttribute("data-over").replace("#", over);
 }
 /* Nothing stands over a form that somebody is filling in: the bar at the foot then is only at the end of the page. */
 function filling() { document.body.classList.toggle("filling", occupied()); }
 ["input", "focusin", "focusout"].forEach(function (kind) { document.addEventListener(kind, function () { setTimeout(filling, 0); }); });
-document.addEventListener("input", function (event) { remember(event.target.form); });
+document.addEventListener("input", function (event) { tooMuch(event.target); remember(event.target.form); });
 bars.getypt.querySelector("button").addEventListener("click", function () {
   each(document.querySelectorAll("form[data-form]"), function (form) {
     if (form.hasAttribute("aria-busy")) return;

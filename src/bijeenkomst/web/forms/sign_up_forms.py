@@ -8,9 +8,10 @@ they arrived, it is the same sign-up (N15).
 from collections.abc import Iterable, Mapping, Sequence
 
 from bijeenkomst.domain.commands import ChangeSignUp, JoinGroup, LeaveGroup, TakeLeavingBack
-from bijeenkomst.domain.refusals import ConsentNeeded, Field
+from bijeenkomst.domain.refusals import ConsentNeeded, Field, TooLong
+from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.domain.values.channel import Channel
-from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.sign_up import LONGEST_CONTRIBUTION, SignUp
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Request
@@ -83,8 +84,14 @@ def change(person: Iterable[SignUp], themes: Mapping[str, Theme], fields: Mappin
     """Change the details of somebody who signed up from this phone; `person` is their sign-up in each group (R36)."""
     sign_ups = tuple(person)
     contact = read_contact(fields, kept=sign_ups[0].phone if sign_ups else "")
-    if contact.errors:
-        return FormRequest(errors=_in_order(contact.errors), contact=contact)
+    contributions = {one.id: _contribution(one, themes, fields) for one in sign_ups}
+    too_long = {
+        box("contribution", themes[one.theme]): say(TooLong(Field.CONTRIBUTION, LONGEST_CONTRIBUTION))
+        for one in sign_ups
+        if len(tidy(contributions[one.id])) > LONGEST_CONTRIBUTION
+    }
+    if contact.errors or too_long:
+        return FormRequest(errors={**_in_order(contact.errors), **too_long}, contact=contact)
     return FormRequest(
         tuple(
             Request(
@@ -95,13 +102,17 @@ def change(person: Iterable[SignUp], themes: Mapping[str, Theme], fields: Mappin
                     contact.name,
                     contact.phone,
                     contact.email,
-                    fields.get(box("contribution", themes[sign_up.theme]), sign_up.contribution).strip(),
+                    contributions[sign_up.id],
                     "reunion" in fields,
                 )
             )
             for sign_up in sign_ups
         )
     )
+
+
+def _contribution(sign_up: SignUp, themes: Mapping[str, Theme], fields: Mapping[str, str]) -> str:
+    return fields.get(box("contribution", themes[sign_up.theme]), sign_up.contribution).strip()
 
 
 def leave(code: str, fields: Mapping[str, str], phone: Phone) -> FormRequest:

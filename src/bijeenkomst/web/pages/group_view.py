@@ -7,7 +7,7 @@ from typing import Any
 from bijeenkomst.contact_details import calling_name
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.rules.group_work import ON_ONE_LINE
-from bijeenkomst.domain.values.group_work import LONGEST_PLAN_TEXT, PlanField
+from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.web.forms.form_request import digest
 from bijeenkomst.web.server.phone_id import Phone
 from bijeenkomst.wording.plan import field_label, field_question
@@ -32,7 +32,6 @@ class PlanLine:
     text: str
     others: tuple[str, ...]
     released: str
-    longest: int
     is_short: bool
 
     @property
@@ -82,7 +81,6 @@ def plan_lines(meeting: Meeting, code: str) -> tuple[PlanLine, ...]:
                 there.text,
                 there.others,
                 there.released,
-                LONGEST_PLAN_TEXT[field],
                 field in ON_ONE_LINE,
             )
         )

@@ -12,7 +12,9 @@ from bijeenkomst.domain.programme import has_group_work
 from bijeenkomst.domain.refusals import SignUpNotOpen
 from bijeenkomst.domain.values.addition import LONGEST_ADDITION, Visibility
 from bijeenkomst.domain.values.details import Details
-from bijeenkomst.domain.values.sign_up import SignUp
+from bijeenkomst.domain.values.group_work import LONGEST_MISSING_LINE
+from bijeenkomst.domain.values.offer import LONGEST_OFFER
+from bijeenkomst.domain.values.sign_up import LONGEST_CONTRIBUTION, LONGEST_NAME, SignUp
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import DUTCH, apart, available_languages, spoken, translator
 from bijeenkomst.web.forms.form_request import FormRequest, SentForm
@@ -33,7 +35,15 @@ from bijeenkomst.wording.people import people, recognised
 from bijeenkomst.wording.places import place_words
 from bijeenkomst.wording.refusals import say
 
-LONG_WORD = 12  # letters
+LONG_WORD, LONG_TITLE, LONGEST_TITLE = 12, 40, 80  # letters
+LONGEST = {
+    "addition": LONGEST_ADDITION,
+    "contribution": LONGEST_CONTRIBUTION,
+    "missing": LONGEST_MISSING_LINE,
+    "name": LONGEST_NAME,
+    "offer": LONGEST_OFFER,
+}
+"""How many letters a field takes: more is said and never cut off."""
 MOST_ADDITIONS = 30  # shown on one page, the newest first
 SAVED = frozenset({"answer", "addition", "sign-up", "left", "changed", "proposal", "spoken", "back"})
 """What `?bewaard=` in the address of a page can report as stored; other values are ignored."""
@@ -75,14 +85,14 @@ class PageRenderer:
             band_shape=band_shape,
             fill=fill,
             mosaic=mosaic,
-            is_long=is_long,
+            title_size=title_size,
             picture_path=picture_path,
             in_words=in_words,
             apart=apart,
             box_name=box,
             display_phone=display_phone,
             in_country=in_country,
-            longest_addition=LONGEST_ADDITION,
+            longest=LONGEST,
             style=Markup(static_files.style().body.decode()),
             accent_style=lambda accent: Markup(static_files.accent_style(accent)),
             script=static_files.script().path,
@@ -251,9 +261,12 @@ def _always(meeting: Meeting) -> dict[str, Hashable]:
     }
 
 
-def is_long(title: str) -> bool:
-    """Whether a word of a title has no room at the start of a page in the usual letters, which then are smaller."""
-    return max(map(len, title.split()), default=0) > LONG_WORD
+def title_size(title: str) -> str:
+    """The class of a title at the start of a page: a long one, or one with a long word, has smaller letters (R1)."""
+    if len(title) > LONGEST_TITLE:
+        return "longest"
+    long_word = max(map(len, title.split()), default=0) > LONG_WORD
+    return "long" if long_word or len(title) > LONG_TITLE else ""
 
 
 def _submissions(filled: FilledForm, *kinds: str) -> dict[str, str]:
