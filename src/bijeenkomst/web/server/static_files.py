@@ -65,7 +65,7 @@ def _lean(variables: str, rules: str) -> str:
     use for: each page carries all of it."""
     declared = DECLARED.findall(variables)
     values = dict(declared)
-    constant = {name for name, count in Counter(name for name, _value in declared).items() if count == 1}
+    constant = {name for name, count in Counter(name for name, _value in set(declared)).items() if count == 1}
     lean = VARIABLE.sub(lambda use: values[use[1]] if use[1] in constant else use[0], rules)
     used = set(VARIABLE.findall(lean))
     return DECLARED.sub(lambda one: one[0] if one[1] in used else "", variables) + lean
