@@ -72,7 +72,7 @@ def invitation(theme: Theme, caller: SignUp | None, meets: str) -> str:
         (
             f"Beste allemaal, fijn dat u meedoet met {group}.",
             f"We zien elkaar voor het eerst {'' if meets else 'op '}{when}.",
-            f"Kunt u dan niet? Laat het mij weten: {answer or FILL_IN}.",
+            f"Kunt u dan niet? Laat het mij weten: {answer or f'{FILL_IN} (uw nummer)'}.",
             f"Groet, {caller.name if caller is not None else YOUR_NAME}",
         )
     )

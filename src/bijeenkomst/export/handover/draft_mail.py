@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import replace
 from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -127,13 +128,12 @@ def _words(group: ThemeGroup, details: Details, meets: str, *, rehearsal: bool, 
         parts += [f"{thanks} {OURS_NOW}", *_steps(group, details, meets, locked=locked)]
     else:
         parts.append(
-            f"In de bijlage zit de lijst van de groep '{group.theme.title}'. U bent nu de enige: de groep rust even."
+            f"In de bijlage zit de lijst van de groep ‘{group.theme.title}’. U bent nu de enige: de groep rust even."
         )
-    agenda = "\n".join(f"{number}. {point}" for number, point in enumerate(first_agenda(group), 1))
-    parts += [
-        f"Voor de eerste keer bij elkaar:\n{agenda}",
-        "De lijst is van u en uw groep. Wij houden ons erbuiten.",
-    ]
+    if len(group.members) > 1:
+        agenda = "\n".join(f"{number}. {point}" for number, point in enumerate(first_agenda(group), 1))
+        parts.append(f"Voor de eerste keer bij elkaar:\n{agenda}")
+    parts.append("De lijst is van u en uw groep. Wij houden ons erbuiten.")
     if contact := support_contact(details):
         parts.append(f"{ONLY_WHEN_STUCK}\n{contact}")
     if details.organisation:
@@ -148,7 +148,7 @@ def _steps(group: ThemeGroup, details: Details, meets: str, *, locked: bool) -> 
     caller, others = group.caller, others_of(group)
     lock = f"\nHet rekenblad is op slot. {password_is_rung(details)}" if locked else ""
     yield (
-        f"1. Open de lijst van de groep '{group.theme.title}': het rekenblad in de bijlage, "
+        f"1. Open de lijst van de groep ‘{group.theme.title}’: het rekenblad in de bijlage, "
         f"met {len(group.members)} mensen.{lock}"
     )
     before = call_before(group)
@@ -160,5 +160,7 @@ def _steps(group: ThemeGroup, details: Details, meets: str, *, locked: bool) -> 
         + (f"\n{DISCREET}" if group.theme.sensitive else "")
     )
     day = f"Die prikte u al samen: {meets}." if meets else "Kies de dag waarop de meesten kunnen."
-    invited = invitation(group.theme, None if locked else caller, meets)  # beside a lock no number lies open
-    yield f"3. Prik een datum. {day}\nEen uitnodiging om over te nemen: {invited}"
+    if locked and caller is not None:  # no number lies open beside a lock
+        caller = replace(caller, phone="", email="")
+    invited = invitation(group.theme, caller, meets)
+    yield f"3. Prik een datum. {day}\nEen uitnodiging om over te nemen:\n\n{invited}"

@@ -108,6 +108,20 @@ def test_beside_a_lock_it_says_who_rings_the_password_and_names_nobody_of_the_gr
     mail = words_of(mail_of(files_of(meeting, password=PASSWORD)))
     assert "Ans Bakker van Dorpsbelang Lindendal belt u met het wachtwoord" in mail
     assert "12345678" not in mail.replace("0612345678", "")  # the organisation's number only
+    assert "Laat het mij weten: … (uw nummer). Groet, Jan van der Berg" in mail  # who knows the name anyhow
+
+
+def test_the_mail_has_the_invitation_to_copy_and_no_gathering_for_who_is_alone() -> None:
+    """R38: one who is alone rests, also in the mail."""
+    mail = words_of(mail_of(files_of(with_caller(a_group()))))
+    (invited,) = (part for part in mail.splitlines() if part.startswith("Beste allemaal,"))
+    assert invited.endswith("Groet, Jan van der Berg")
+    assert "de groep ‘Veilig naar school’" in mail
+    assert "'" not in mail
+    alone = with_caller(join(an_evening(), [("Jan van der Berg", "", "jan@voorbeeld.example", "")]))
+    mail = words_of(mail_of(files_of(alone)))
+    assert "U bent nu de enige" in mail
+    assert "keer bij elkaar" not in mail
 
 
 @pytest.mark.parametrize(
