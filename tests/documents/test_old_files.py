@@ -22,6 +22,7 @@ from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.rules import decide, paper, signing_up, signposts
 from bijeenkomst.domain.rules.letting_go import has_the_list
+from bijeenkomst.domain.values import sign_up
 from bijeenkomst.domain.values.addition import NO_THEME
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
@@ -45,6 +46,7 @@ def _the_consent_of_then(monkeypatch: pytest.MonkeyPatch) -> None:
     """R34: who signed up then agreed to the words of then, whatever the words are now."""
     for rules in (signing_up, paper, signposts):
         monkeypatch.setattr(rules, "CONSENT_VERSION", "2026-11")
+    monkeypatch.setattr(sign_up, "ON_PAPER", "")  # in which language it was read is kept since version 7
 
 
 def of_version_3(meeting: Meeting) -> tuple[c.Command, ...]:

@@ -35,10 +35,17 @@ def theme_of(
 
 
 def sign_up_of(
-    key: str, theme: str, version: str, given_at: dt.datetime, channel: Channel, explicit: bool, *rest: Any
+    key: str,
+    theme: str,
+    version: str,
+    given_at: dt.datetime,
+    channel: Channel,
+    explicit: bool,
+    language: str,
+    *rest: Any,
 ) -> SignUp:
     """A sign-up from its columns: those of its consent are among them."""
-    return SignUp(key, theme, Consent(version, given_at, channel, explicit), *rest)
+    return SignUp(key, theme, Consent(version, given_at, channel, explicit, language), *rest)
 
 
 def signpost_of(
@@ -49,17 +56,18 @@ def signpost_of(
     given_at: dt.datetime,
     channel: Channel,
     explicit: bool,
+    language: str,
     *rest: Any,
 ) -> Signpost:
     """The consent stands in columns of its own."""
-    return Signpost(name, phone, email, Consent(version, given_at, channel, explicit), *rest)
+    return Signpost(name, phone, email, Consent(version, given_at, channel, explicit, language), *rest)
 
 
 def offer_of(
-    key: str, version: str, given_at: dt.datetime, channel: Channel, explicit: bool, *rest: Any
+    key: str, version: str, given_at: dt.datetime, channel: Channel, explicit: bool, language: str, *rest: Any
 ) -> Offer:
     """The consent stands in columns of its own."""
-    return Offer(key, Consent(version, given_at, channel, explicit), *rest)
+    return Offer(key, Consent(version, given_at, channel, explicit, language), *rest)
 
 
 def stage_of(kind: SlideKind, theme: str, page: int, part: str, addition: str, *rest: Any) -> Stage:

@@ -153,6 +153,7 @@ def test_without_a_readable_name_or_way_to_be_reached_a_row_is_set_aside_until_i
     assert not meeting.rows_aside(row.theme)
     (one,) = meeting.group(row.theme).members
     assert (one.phone, one.consent.given_at, one.doubts) == ("+31612345679", NOW, ())
+    assert one.consent.language == "nl"
 
 
 def test_rows_to_read_aloud_come_in_the_order_of_the_pile() -> None:

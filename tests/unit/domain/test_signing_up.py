@@ -1,9 +1,10 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.commands import (
     BeginLettingGo,
     ChangeDetails,
@@ -27,23 +28,24 @@ from bijeenkomst.domain.refusals import (
     SignUpNotOpen,
     TooLong,
 )
+from bijeenkomst.domain.rules import decide
+from bijeenkomst.domain.rules.handing_over import as_one
+from bijeenkomst.domain.same_person import maybe_same
 from bijeenkomst.domain.values.channel import Channel
-from bijeenkomst.domain.values.sign_up import CONSENT_VERSION
+from bijeenkomst.domain.values.sign_up import CONSENT_VERSION, Consent
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.domain.values.theme_group import FirstCaller
 from tests.unit.domain.evening import DETAILS, NOW, an_evening, decided, joining, refused, run
 
+LATER = NOW + timedelta(minutes=20)
 
-def test_a_sign_up_keeps_consent_version_time_and_channel() -> None:
-    """R34: per sign-up the consent's version, time and channel are kept."""
+
+def test_a_sign_up_keeps_consent_version_time_channel_and_language() -> None:
+    """R34: each translation is a text of its own."""
     meeting = an_evening()
-    meeting = run(meeting, joining(meeting))
+    meeting = run(meeting, joining(meeting, language="ar"))
     (one,) = meeting.group(meeting.in_order[0].code).members
-    assert (one.consent.version, one.consent.given_at, one.consent.channel) == (
-        CONSENT_VERSION,
-        NOW,
-        Channel.PHONE,
-    )
+    assert one.consent == Consent(CONSENT_VERSION, NOW, Channel.PHONE, language="ar")
 
 
 @pytest.mark.parametrize(
@@ -125,8 +127,56 @@ def test_only_the_phone_that_signed_up_can_change_details_and_the_consent_stays_
     assert refused(meeting, replace(other, name=" ")) == Empty(Field.NAME)
     after = run(meeting, other).sign_ups[code]["one"]
     assert after == replace(
-        before, name="Fatma Demir", phone="", email="fatma@voorbeeld.nl", contribution="", reunion=True
+        before,
+        name="Fatma Demir",
+        phone="",
+        email="fatma@voorbeeld.nl",
+        contribution="",
+        reunion=True,
+        reunion_at=NOW,
     )
+
+
+def test_an_invitation_that_is_agreed_to_later_has_a_moment_of_its_own() -> None:
+    """R34, AVG art. 7: and taking it back takes the moment along."""
+    meeting = an_evening()
+    meeting = run(meeting, joining(meeting))
+    code = meeting.in_order[0].code
+
+    def changed(meeting: Meeting, reunion: bool, at: datetime, name: str = "Fatma Demir") -> Meeting:
+        command = ChangeSignUp(code, "one", "phone-1", name, "+31612345678", "", "", reunion)
+        outcome = decide(meeting, command, at)
+        assert isinstance(outcome, tuple)
+        return apply_all(meeting, outcome)
+
+    def given(meeting: Meeting) -> datetime | None:
+        return meeting.sign_ups[code]["one"].reunion_given_at
+
+    assert given(meeting) is None
+    later, latest = LATER, NOW + timedelta(minutes=40)
+    ticked = changed(meeting, True, later)
+    assert given(ticked) == later
+    assert ticked.sign_ups[code]["one"].consent == meeting.sign_ups[code]["one"].consent
+    assert given(changed(ticked, True, latest, "Fatma Yılmaz")) == later
+    taken_back = changed(ticked, False, latest)
+    assert given(taken_back) is None
+    assert given(changed(taken_back, True, latest)) == latest
+    at_once = run(an_evening(), joining(an_evening(), reunion=True))
+    assert given(at_once) == NOW
+    assert given(changed(at_once, True, latest)) == NOW
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_of_two_sign_ups_of_one_person_the_moment_of_the_invitation_stays(first: bool) -> None:
+    """R34, R40: whichever of the two agreed to it."""
+    meeting = an_evening()
+    code = meeting.in_order[0].code
+    meeting = run(meeting, joining(meeting, key="a", reunion=first, owner="phone-1"))
+    outcome = decide(meeting, joining(meeting, key="b", reunion=not first, owner="phone-2"), LATER)
+    assert isinstance(outcome, tuple)
+    meeting = apply_all(meeting, outcome)
+    (pair,) = maybe_same(meeting, code)
+    assert as_one(pair).reunion_given_at == (NOW if first else LATER)
 
 
 def test_the_first_caller_comes_from_the_group_itself_and_goes_with_the_sign_up() -> None:

@@ -290,3 +290,15 @@ def test_a_long_title_stands_at_the_head_of_its_page_and_not_once_more_in_the_ro
     assert "Meedoen met deze groep" in page
     assert f"Meedoen met de groep ‘{title}’" not in page
     assert f"met de groep ‘{title}’. (nodig" in page
+
+
+def test_in_which_language_the_consent_was_read_is_kept(hall: Hall) -> None:
+    """R34, AVG art. 7: what a phone shows, somebody who helps reads aloud, and paper says."""
+    phone = hall.phone()
+    answer = phone.post("/groepen/sign-up", choosing(hall, 1, 3), headers={"accept-language": "ar"})
+    assert answer.status_code == 303
+    hall.phone().post("/groepen/sign-up", choosing(hall, 3) | {"name": "Piet"})
+    languages = [
+        one.consent.language for number in (1, 3) for one in hall.meeting.group(hall.code(number)).members
+    ]
+    assert languages == ["ar", "ar", "nl"]

@@ -29,6 +29,7 @@ class JoinGroup(Command):
     channel: Channel
     sheet_row: str = ""
     owner: str = ""
+    language: str = ""  # of the consent text that was read
 
     def __repr__(self) -> str:
         return f"JoinGroup(id={self.id!r}, theme={self.theme!r}, channel={self.channel!r})"

@@ -25,6 +25,7 @@ class GiveSignpost(Command):
     on_page: bool
     channel: Channel
     owner: str | None = field(default=None, repr=False)
+    language: str = ""  # of the consent text that was read
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class MakeOffer(Command):
     channel: Channel
     owner: str = field(default="", repr=False)
     doubts: tuple[Doubtful, ...] = field(default=(), repr=False)
+    language: str = ""  # of the consent text that was read
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,7 @@ def as_one(pair: SamePerson) -> SignUp:
         email=later.email or earlier.email,
         contribution=within(offers, Field.CONTRIBUTION, LONGEST_CONTRIBUTION),
         reunion=later.reunion or earlier.reunion,
+        reunion_at=(later if later.reunion else earlier).reunion_given_at,
         sheet_row=row,
         other_rows=tuple(other_rows),
         owner=later.owner or earlier.owner,

@@ -71,6 +71,7 @@ def _one_person(there: SignUp, other: SignUp) -> SignUp | None:
         email=there.email or other.email,
         contribution=contribution,
         reunion=there.reunion or other.reunion,
+        reunion_at=there.reunion_at if there.reunion else other.reunion_given_at,
         sheet_row=there.sheet_row or other.sheet_row,
         other_rows=there.other_rows or other.other_rows,
         doubts=tuple(dict.fromkeys((*there.doubts, *other.doubts))),

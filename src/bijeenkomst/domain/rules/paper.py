@@ -28,6 +28,7 @@ from bijeenkomst.domain.values.sign_up import (
     LONGEST_PHONE,
     Consent,
     SignUp,
+    read_in,
 )
 from bijeenkomst.domain.values.theme import Theme
 
@@ -50,7 +51,13 @@ def enter(meeting: Meeting, command: c.EnterRow, now: datetime) -> tuple[ch.Chan
     new = SignUp(
         id=command.id,
         theme=command.theme,
-        consent=Consent(CONSENT_VERSION, now, Channel.PAPER, command.explicit and theme.sensitive),
+        consent=Consent(
+            CONSENT_VERSION,
+            now,
+            Channel.PAPER,
+            command.explicit and theme.sensitive,
+            read_in(Channel.PAPER, ""),
+        ),
         name="",
         reunion=command.reunion,
         sheet_row=command.sheet_row,

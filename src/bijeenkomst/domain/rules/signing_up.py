@@ -27,6 +27,7 @@ from bijeenkomst.domain.values.sign_up import (
     LONGEST_PHONE,
     Consent,
     SignUp,
+    read_in,
 )
 
 
@@ -49,7 +50,13 @@ def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Chan
     new = SignUp(
         id=command.id,
         theme=command.theme,
-        consent=Consent(CONSENT_VERSION, now, command.channel, command.explicit and theme.sensitive),
+        consent=Consent(
+            CONSENT_VERSION,
+            now,
+            command.channel,
+            command.explicit and theme.sensitive,
+            read_in(command.channel, command.language),
+        ),
         name=needed(command.name, Field.NAME, LONGEST_NAME),
         phone=within(command.phone, Field.PHONE, LONGEST_PHONE),
         email=within(command.email, Field.EMAIL, LONGEST_EMAIL),
@@ -66,8 +73,10 @@ def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Chan
 
 
 @rule(c.ChangeSignUp)
-def change(meeting: Meeting, command: c.ChangeSignUp, _now: datetime) -> tuple[ch.Change, ...]:
-    """Other details for a sign-up, from the phone that made it only (R36). What was agreed to, and when, stays."""
+def change(meeting: Meeting, command: c.ChangeSignUp, now: datetime) -> tuple[ch.Change, ...]:
+    """Other details for a sign-up, from the phone that made it only (R36). What was agreed to, and when, stays; an
+    invitation that is only agreed to now has a moment of its own (R34).
+    """
     found = _the_sign_up(meeting, command.theme, command.id, command.owner)
     after = replace(
         found,
@@ -76,6 +85,7 @@ def change(meeting: Meeting, command: c.ChangeSignUp, _now: datetime) -> tuple[c
         email=within(command.email, Field.EMAIL, LONGEST_EMAIL),
         contribution=within(command.contribution, Field.CONTRIBUTION, LONGEST_CONTRIBUTION),
         reunion=command.reunion,
+        reunion_at=_agreed_at(found, now) if command.reunion else None,
     )
     if not after.phone and not after.email:
         raise Refused(Empty(Field.REACH))
@@ -117,6 +127,10 @@ def take_leaving_back(meeting: Meeting, command: c.TakeLeavingBack, _now: dateti
         raise Refused(RowTaken(taken))
     back = ch.SignUpChanged(theme.code, left.id, None, left.moved(theme.code))
     return (back, *with_person(meeting, theme, command))
+
+
+def _agreed_at(before: SignUp, now: datetime) -> datetime | None:
+    return before.reunion_at if before.reunion else now
 
 
 def _the_sign_up(meeting: Meeting, theme: str, key: str, owner: str | None) -> SignUp:

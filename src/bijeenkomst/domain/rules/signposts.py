@@ -28,6 +28,7 @@ from bijeenkomst.domain.values.sign_up import (
     LONGEST_NAME,
     LONGEST_PHONE,
     Consent,
+    read_in,
 )
 from bijeenkomst.domain.values.signpost import Signpost
 
@@ -58,7 +59,8 @@ def give_signpost(meeting: Meeting, command: c.GiveSignpost, now: datetime) -> t
     before = meeting.signposts.get(theme.code)
     if before is not None and before.sign_up != one.id:
         raise Refused(NoSignpostHere(theme.title, taken=True))
-    consent = Consent(CONSENT_VERSION, now, command.channel, explicit=True)
+    language = read_in(command.channel, command.language)
+    consent = Consent(CONSENT_VERSION, now, command.channel, explicit=True, language=language)
     where = (command.on_sheet, command.on_cards, command.on_page)
     after = Signpost(name, phone, email, consent, *where, one.id, one.owner)
     if before is not None and replace(before, consent=consent) == after:
@@ -93,7 +95,9 @@ def make_offer(meeting: Meeting, command: c.MakeOffer, now: datetime) -> tuple[c
     by_phone = [one.owner for one in meeting.offers.values() if one.owner]
     if command.owner and (len(by_phone) >= MOST_BY_PHONE or by_phone.count(command.owner) >= MOST_OF_A_PHONE):
         raise Refused(TooManyOffersByPhone())
-    consent = Consent(CONSENT_VERSION, now, command.channel)
+    consent = Consent(
+        CONSENT_VERSION, now, command.channel, language=read_in(command.channel, command.language)
+    )
     new = _filled(Offer(command.id, consent, "", "", owner=command.owner), command)
     return (ch.OfferChanged(new.id, None, new),)
 

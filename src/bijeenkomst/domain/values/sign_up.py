@@ -15,12 +15,26 @@ CONSENT_VERSION = "2026-12b"  # changes whenever the consent texts change (R34)
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """What somebody agreed to: the version of the text, when and by which channel (R34)."""
+    """What somebody agreed to: the version of the text, when and by which channel (R34).
+
+    `language` is the one in which the text was read, since each translation is a text of its own; "" when that was not
+    kept (before version 7 of the file), or nobody read it (what the facilitator heard).
+    """
 
     version: str
     given_at: datetime
     channel: Channel
     explicit: bool = False  # AVG art. 9, for themes marked sensitive (R4)
+    language: str = ""
+
+
+ON_PAPER = "nl"
+"""The language of the consent text on every sheet."""
+
+
+def read_in(channel: Channel, language: str) -> str:
+    """The language in which a consent text was read: on paper there is one, whatever `language` is told."""
+    return ON_PAPER if channel is Channel.PAPER else language
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +46,7 @@ class SignUp:
     (R8), and `other_rows` are those of other rows that the same person wrote on (R40).
     `came_from` is the code of the theme that was joined, if it was later merged into `theme` (R28).
     `doubts` is what has to be asked about a paper row before people go home (R39).
+    `reunion_at` is when somebody agreed to `reunion`, if that was later than to the rest.
     """
 
     id: str
@@ -47,6 +62,12 @@ class SignUp:
     came_from: str = ""
     doubts: tuple[Doubtful, ...] = field(default=(), repr=False)
     other_rows: tuple[str, ...] = ()
+    reunion_at: datetime | None = None
+
+    @property
+    def reunion_given_at(self) -> datetime | None:
+        """When this person agreed to be invited once more; None when they did not."""
+        return (self.reunion_at or self.consent.given_at) if self.reunion else None
 
     @property
     def rows(self) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from bijeenkomst.domain.commands import GiveSignpost, MakeOffer, TakeOfferBack, 
 from bijeenkomst.domain.refusals import ConsentNeeded, Empty, Field, OneWayOnly
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import spoken
 from bijeenkomst.session.interface import Request
 from bijeenkomst.web.forms.contact_fields import read_contact
 from bijeenkomst.web.forms.form_request import FIELD_NAMES, FormRequest, digest, errors_of, stored_once
@@ -39,6 +40,7 @@ def give_signpost(code: str, fields: Mapping[str, str], phone: Phone) -> FormReq
         on_page="on_page" in fields,
         channel=Channel.PHONE,
         owner=phone.owner,
+        language=spoken().language,
     )
     return FormRequest((Request(command),))
 
@@ -71,6 +73,7 @@ def make_offer(fields: Mapping[str, str], phone: Phone) -> FormRequest:
         adult=True,
         channel=Channel.PHONE,
         owner=phone.owner,
+        language=spoken().language,
     )
     return FormRequest((Request(command, stored_once(fields, "offer", text, *person)),))
 

@@ -14,6 +14,7 @@ from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.sign_up import LONGEST_CONTRIBUTION, SignUp
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.i18n import spoken
 from bijeenkomst.session.interface import Request
 from bijeenkomst.web.forms.contact_fields import Contact, read_contact
 from bijeenkomst.web.forms.form_request import FIELD_NAMES, FormRequest, digest, errors_of, stored_once
@@ -156,6 +157,7 @@ def _joining(
         reunion="reunion" in fields,
         channel=channel,
         owner="" if channel is Channel.SPOKEN else phone.owner,
+        language=spoken().language,
     )
     return Request(command, stored_once(fields, "sign-up", theme.code, *person, contribution))
 
