@@ -40,8 +40,9 @@ QT_LIBRARIES = (
     "libcups2|libcups2t64 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libwayland-cursor0"
 ).split()
 TEST_PROGRAMS = (
-    "chromium libreoffice-calc poppler-utils qpdf xvfb openbox xauth x11-xserver-utils imagemagick xdotool libatomic1 "
-    "desktop-file-utils appstream gcc libc6-dev"  # a disk that fails: tests/support/failing_disk.c
+    "chromium-headless-shell|chromium libreoffice-calc poppler-utils qpdf xvfb openbox xauth x11-xserver-utils "
+    "imagemagick xdotool libatomic1 desktop-file-utils appstream "
+    "gcc libc6-dev"  # a disk that fails: tests/support/failing_disk.c
 ).split()
 NO_NETWORK = re.compile(
     r"name resolution|getaddrinfo|NewConnectionError|ConnectTimeout|unreachable|ProxyError|Could not resolve"
