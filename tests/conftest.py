@@ -16,6 +16,7 @@ from typing import Any
 import psutil
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from tests.support.chance import THOROUGH
 
@@ -68,6 +69,12 @@ settings.register_profile("unhurried", parent=settings.default, deadline=None)  
 settings.register_profile(THOROUGH, settings.get_profile("unhurried"), max_examples=1000)
 settings.load_profile("unhurried")
 gc.disable()  # by itself it runs on any thread, also one of a meeting, and takes widgets apart there: a crash
+
+PATIENCE_MS = 60_000
+"""How long a test waits at most for what its window does: only a machine that hangs takes so long, while one that is
+busy with other things has made a test of a moment wait for more than pytest-qt's five seconds."""
+for waiting in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals, QtBot.waitExposed, QtBot.waitActive):
+    waiting.__kwdefaults__ = {**(waiting.__kwdefaults__ or {}), "timeout": PATIENCE_MS}
 
 _WINDOWS_LEFT = pytest.StashKey[bool]()
 """Whether a test had windows since garbage was last collected as a whole."""
