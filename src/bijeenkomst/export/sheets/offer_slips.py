@@ -16,6 +16,7 @@ from bijeenkomst.export.sheets.marks import draw_mark
 from bijeenkomst.export.sheets.sheet_words import evening
 from bijeenkomst.export.sheets.slips import LEFT, PAD, RIGHT
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.qr import Level, encode, join_address
 from bijeenkomst.wording.public_consent import paper_offer_consent
 
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
@@ -25,6 +26,7 @@ ROW = slips.ROW_HEIGHT
 TICKS_WIDTH = 34.0
 TYPED_WIDTH = 47.0  # of the address, beside its code
 MARK = 7.2  # millimetres, larger than on slips with a code: a whole page is recognised too
+QR_BLACK = 17.5  # of 29 modules, since its address is longer than a theme's: reads at 15 cm, in the same room
 MARK_LEFT = RIGHT - slips.QR_BLACK - 3 - TYPED_WIDTH - 4 - MARK  # also where no address stands
 MARK_TOP = PAD + HEADER - MARK - 0.8
 
@@ -53,7 +55,7 @@ def _draw_slip(pen: Pen, details: Details, address: str) -> None:
 
 
 def _draw_header(pen: Pen, details: Details, address: str) -> None:
-    code_left = RIGHT - slips.QR_BLACK
+    code_left = RIGHT - slips.QR_BLACK  # for what stands beside it: the same as on a theme's slips
     text_left = code_left - 3 - TYPED_WIDTH
     right = MARK_LEFT - 3
     pen.band(LEFT, PAD, 3.0, HEADER - 3, FILLS["yellow"])
@@ -66,9 +68,10 @@ def _draw_header(pen: Pen, details: Details, address: str) -> None:
     pen.fitted(Place(left, bottom, right - left, PAD + HEADER - 1 - bottom), said, REGULAR, (BODY, 9.5, FINE))
     pen.ink()
     if address:
-        parts.draw_code(pen, code_left, PAD, slips.QR_BLACK, address, PAGE)
+        code, aside = encode(join_address(address, PAGE), Level.Q), (QR_BLACK - slips.QR_BLACK) / 2
+        parts.draw_code_of(pen, code_left - aside, PAD - aside, QR_BLACK, code)
         bottom = pen.lines(text_left, PAD - 1, [_("Liever met uw telefoon?")], BOLD, FINE)
-        scan = _("Scan tot %(reach)s. Of typ:") % {"reach": parts.reads_to(slips.QR_BLACK)}
+        scan = _("Scan tot %(reach)s. Of typ:") % {"reach": parts.reads_to(QR_BLACK, code.size)}
         bottom = pen.lines(text_left, bottom, [scan], REGULAR, FINE)
         parts.draw_typed(pen, Place(text_left, bottom + 0.3, TYPED_WIDTH, 10), address, PAGE, 11.5)
     pen.ink()

@@ -32,9 +32,12 @@ def spread(rows: Sequence[T], on_a_page: int) -> Iterator[Sequence[T]]:
         yield rows[len(rows) * page // pages : len(rows) * (page + 1) // pages]
 
 
-def reads_to(black: float) -> str:
-    """A sentence part: from how far a code that is `black` millimetres wide can be scanned, rounded down (R13)."""
-    metres = reading_distance_m(black / 1000)
+def reads_to(black: float, modules: int = USUAL_MODULES) -> str:
+    """A sentence part: from how far a code that is `black` millimetres wide can be scanned, rounded down (R13).
+
+    Ten times its width is for usual codes: one with more `modules` has smaller ones, and is read from less far.
+    """
+    metres = reading_distance_m(black / 1000) * min(1, USUAL_MODULES / modules)
     if metres < 1:
         return _("%(distance)d centimeter") % {"distance": math.floor(metres * 20 + 1e-6) * 5}
     shown = f"{math.floor(metres * 10 + 1e-6) / 10:g}".replace(".", ",")

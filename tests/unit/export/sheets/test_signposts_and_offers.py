@@ -1,5 +1,6 @@
 """What stays findable, on paper: the Wegwijzer and slips for offers (R55, R56)."""
 
+import math
 from dataclasses import astuple, replace
 from pathlib import Path
 
@@ -14,11 +15,14 @@ from bijeenkomst.domain.commands import (
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier, Choice, SheetsNotReady
 from bijeenkomst.export.sheets.carriers import of_use
+from bijeenkomst.export.sheets.parts import reads_to
 from bijeenkomst.export.sheets.print_fingerprints import outdated, outdated_sentence, standing
+from bijeenkomst.qr import Level, encode, join_address
 from bijeenkomst.wording.public_consent import paper_offer_consent, paper_signpost_consent
 from tests.support.printed import (
     ADDRESS,
     boxes,
+    codes_in,
     levels,
     pages,
     scanned,
@@ -88,6 +92,19 @@ def test_a_slip_for_an_offer_says_what_is_done_with_it_three_times(tmp_path: Pat
     letters = [(wide, high) for _left, _bottom, wide, high in boxes(pdf) if high > 5]
     assert letters
     assert all(wide >= 4 and high >= 5 for wide, high in letters)
+
+
+def test_the_code_of_an_offer_reads_as_far_as_it_says_by_the_size_of_its_modules(tmp_path: Path) -> None:
+    """R13: ten times its width is for 25 modules, and an address that is longer than a theme's has 29."""
+    pdf = sheets(an_evening(), tmp_path / "a.pdf", carrier=Carrier.OFFER)
+    assert text_of(pdf, "-raw").count("Scan tot 15 centimeter") == 3
+    modules = encode(join_address(ADDRESS, "aanbod"), Level.Q).size
+    assert modules == 29
+    for one in codes_in(pages(pdf, 600)[0]):
+        left, right = one.position.top_left, one.position.top_right
+        wide = math.hypot(right.x - left.x, right.y - left.y) / 600 * 0.0254
+        assert wide / modules * 250 >= 0.15 * 0.99
+    assert (reads_to(17), reads_to(17, 29)) == ("15 centimeter", "10 centimeter")
 
 
 def test_the_wegwijzer_holds_what_each_person_agreed_to_and_no_more(tmp_path: Path) -> None:
