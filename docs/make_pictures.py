@@ -79,12 +79,12 @@ ABOVE = 64
 
 
 def until(ready: Callable[[], bool]) -> None:
-    """Run the event loop until `ready()`, at most half a minute."""
+    """Run the event loop until `ready()`, at most five minutes."""
     loop = QEventLoop()
     timer = QTimer(interval=20)
     timer.timeout.connect(lambda: loop.quit() if ready() else None)
     timer.start()
-    QTimer.singleShot(30_000, loop.quit)
+    QTimer.singleShot(300_000, loop.quit)
     loop.exec()
     timer.stop()
     if not ready():

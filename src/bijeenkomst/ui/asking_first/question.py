@@ -61,7 +61,7 @@ class HallQuestion(QDialog):
         buttons = hbox(self.cancel, STRETCH, self.as_it_was, self.agree)
         column = vbox(on=self, margins=(24, 20, 24, 20), spacing=14)
         add(column, label(_("Mag de zaal dit lezen?"), "heading"), (scrolling, 1), buttons)
-        self.resize(600, min(MOST_HEIGHT, 230 + 190 * len(self._question.texts)))
+        self.resize(600, min(MOST_HEIGHT, 170 + 160 * len(self._question.texts)))
 
     def _ask_about(self, words: str, column: QVBoxLayout) -> None:
         kinds = kinds_in(words, self._question.people)

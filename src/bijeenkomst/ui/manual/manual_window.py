@@ -15,6 +15,8 @@ from bijeenkomst.wording.keys import keys_in_words
 
 LIST_WIDTH, WIDEST_PICTURE = 250, 720  # pixels
 CELL_PADDING = 6
+PICTURE = "\ufffc"  # stands for one in the text of its paragraph
+BESIDE_PICTURE = 16  # pixels above and below it
 AROUND_PICTURE = 64  # pixels: the margins of a page, and a scroll bar that may come
 
 
@@ -44,8 +46,11 @@ class ManualPage(QTextBrowser):
             return super().loadResource(kind, QUrl(address))
         picture = QImage(str(path))
         room = min(self.viewport().width() - AROUND_PICTURE, WIDEST_PICTURE)
-        if 0 < room < picture.width():
-            picture = picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+        shown = min(max(1, room), picture.width())
+        pixels = min(picture.width(), round(shown * self.devicePixelRatioF()))  # as sharp as the screen is
+        if pixels < picture.width():
+            picture = picture.scaledToWidth(pixels, Qt.TransformationMode.SmoothTransformation)
+        picture.setDevicePixelRatio(pixels / shown)
         return picture
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -70,6 +75,18 @@ class ManualPage(QTextBrowser):
                 shape.setCellPadding(CELL_PADDING)
                 shape.setBorderCollapse(True)
                 frame.setFormat(shape)
+        self._set_pictures_apart()
+
+    def _set_pictures_apart(self) -> None:
+        """Markdown sets them against the words above and below."""
+        block = self.document().begin()
+        while block.isValid():
+            if PICTURE in block.text():
+                shape = block.blockFormat()
+                shape.setTopMargin(BESIDE_PICTURE)
+                shape.setBottomMargin(BESIDE_PICTURE)
+                QTextCursor(block).setBlockFormat(shape)
+            block = block.next()
 
 
 class ManualWindow(SideWindow):

@@ -133,13 +133,13 @@ class ConversationsPage(TakesDropped, BuiltPage):
             + " "
             + _("Heeft u de thema's al? Dan kunt u deze stap overslaan.")
         )
-        column = vbox(Picture("quote", "accent", 48), on=card, margins=48, spacing=16)
+        column = vbox(Picture("quote", "accent", 48), on=card, margins=(24, 36, 24, 36), spacing=16)
         for line in (words, more):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(line)
         column.addSpacing(8)
-        buttons = (self.empty_from_file, self.empty_paste, self.empty_type)
-        column.addLayout(hbox(STRETCH, *buttons, STRETCH, spacing=8))
+        for buttons in ((self.empty_from_file,), (self.empty_paste, self.empty_type)):
+            column.addLayout(hbox(STRETCH, *buttons, STRETCH, spacing=8))  # three in a row are too wide
         return card
 
     def _begin(self) -> None:

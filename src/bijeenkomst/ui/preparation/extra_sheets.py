@@ -1,7 +1,7 @@
 """Printing a few more sheets in the middle of the evening, without leaving it (R7, R8)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSpinBox, QWidget
 
 from bijeenkomst.domain.commands import RememberPrinted
 from bijeenkomst.domain.meeting import Meeting
@@ -20,9 +20,12 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, add, vbox
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.side_window import SideWindow
 
+USUAL_SIZE = 560, 580  # pixels; on a lower screen its fields scroll
 KINDS = (Carrier.LIST, Carrier.SLIPS)
 OF_GROUPS = (Carrier.GROUP_SHEET, Carrier.TABLE_SIGN)  # for a group that outgrows its table (R47)
 
@@ -83,26 +86,25 @@ class ExtraSheets(SideWindow):
         grid.addWidget(LabelledField(_("Voor welk thema?"), self.theme), 0, 0, 1, 2)
         grid.addWidget(LabelledField(_("Wat?"), self.kind), 1, 0, 1, 2)
         grid.addWidget(LabelledField(_("Hoeveel per thema?"), self.copies), 2, 0)
-        self._numbered = LabelledField(_("Nummer van het eerste blad"), self.first)
+        self._numbered = LabelledField(_("Begin bij nummer"), self.first)
         grid.addWidget(self._numbered, 2, 1)
         row = QHBoxLayout()
         row.addStretch()
         row.addWidget(self.leave)
         row.addWidget(self.print)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 24, 28, 24)
-        column.setSpacing(16)
-        column.addWidget(label(_("Bladen bijdrukken"), "heading"))
-        column.addWidget(label(_("De zaal merkt er niets van."), "muted"))
-        column.addLayout(grid)
+        inner = QWidget()
+        fields = vbox(label(_("De zaal merkt er niets van."), "muted"), grid, on=inner, spacing=16)
+        fields.setContentsMargins(0, 0, 12, 0)
         hint = _(
             "Elk blad heeft een eigen nummer. Ligt er al een blad met een hoger nummer? Begin dan daarna."
         )
         self.hint = label(hint, "small")
-        column.addWidget(self.hint)
-        column.addWidget(self.notice)
-        column.addLayout(row)
+        add(fields, self.hint, STRETCH)
+        column = vbox(label(_("Bladen bijdrukken"), "heading"), on=self, margins=(28, 24, 28, 24), spacing=16)
+        add(column, (ScrollArea(inner), 1), self.notice, row)
         self.setMinimumWidth(520)
+        self.resize(*USUAL_SIZE)
+        self.theme.setFocus()  # and not the area around it, when that scrolls
 
     def _show_kind(self) -> None:
         self.copies.setSuffix(f" {unit(self._carrier)}")

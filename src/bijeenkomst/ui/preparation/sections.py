@@ -15,6 +15,7 @@ from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.wording.stories import how_many
 
 WIDTH = 240  # pixels
+BETWEEN = 8  # pixels: all five fit beside each other's lines in a window of 480
 
 
 class Section(IntEnum):
@@ -72,7 +73,7 @@ class Sections(QWidget):
             state.setContentsMargins(44, 0, 8, 0)
             column.addWidget(made)
             column.addWidget(state)
-            column.addSpacing(12)
+            column.addSpacing(BETWEEN)
         column.addStretch()
         self.buttons[Section.THEMES].setChecked(True)
         self._say(Section.PREFLIGHT, False, _("doe dit in de zaal"))

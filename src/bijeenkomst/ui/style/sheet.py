@@ -76,7 +76,7 @@ QTabBar::tab:focus { border: 3px solid $accent; padding: 3px 15px; }
 QTabBar[narrow="true"]::tab:focus { padding: 3px 6px; }
 
 QPushButton[kind="section"] {
-    background: transparent; border: 2px solid transparent; color: $text; text-align: left; padding: 8px 12px;
+    background: transparent; border: 2px solid transparent; color: $text; text-align: left; padding: 5px 12px;
 }
 QPushButton[kind="section"]:hover { background: $sunken; }
 QPushButton[kind="section"]:checked { background: $accent_soft; color: $accent; font-weight: bold; }

@@ -1,6 +1,7 @@
 """Every page on the screens that people have: at 200 % a laptop of 1920 by 1080 has 960 by 540, less its bars."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -9,7 +10,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
     QLabel,
+    QLineEdit,
     QListView,
     QProgressBar,
     QScrollArea,
@@ -19,13 +23,19 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.refusals import Field
 from bijeenkomst.i18n import use_language
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.manual.manual_window import ManualWindow
+from bijeenkomst.ui.preparation.extra_sheets import ExtraSheets
 from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.start import StartScreen
+from bijeenkomst.ui.widgets.side_window import FRAME
+from tests.unit.ui.sessions import GivenDialogs, services
+from tests.unit.ui.shell.at_the_keyboard import do
 from tests.unit.ui.shell.pages import PAGES, each_window, go_to
 from tests.unit.ui.shell.whole_window import settle
 
@@ -57,8 +67,16 @@ def clipped(window: QWidget) -> list[str]:
 
 
 def _crushed(window: QWidget) -> list[str]:
-    """Columns that are narrower than what stands above them, and lists whose rows are wider than the list."""
-    found = []
+    """Fields that are not wholly there, columns that are narrower than what stands above them, and lists whose rows are
+    wider than the list.
+    """
+    found = [
+        f"{type(field).__name__} {field.accessibleName()!r}: {field.size().toTuple()}"
+        for field in window.findChildren(QWidget)
+        if isinstance(field, QLineEdit | QComboBox | QAbstractSpinBox)
+        and field.isVisible()
+        and (field.height() < field.minimumSizeHint().height() or _sticks_out(field, window))
+    ]
     for table in window.findChildren(QTableView):
         header = table.horizontalHeader()
         for column in range(header.count() if table.isVisible() else 0):
@@ -164,8 +182,39 @@ def assert_numbers_have_room(window: MainWindow) -> None:
 def test_nothing_is_clipped_in_the_windows_beside_it(
     qtbot: QtBot, meeting: tuple[MainWindow, Controller]
 ) -> None:
+    """As large as they come, and as small as the smallest screen makes them."""
     for name, opened in each_window(*meeting, qtbot):
         assert clipped(opened) == [], name
+        assert_fits_the_smallest_screen(opened, name)
+
+
+@pytest.mark.parametrize("made", ["extra sheets", "without what they need", "manual"])
+def test_neither_is_anything_in_those_that_are_opened_from_the_evening(
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller], made: str
+) -> None:
+    window, controller = meeting
+    if made == "without what they need":  # which is said in a long sentence
+        do(qtbot, controller, c.ChangeDetails(replace(controller.meeting.details, contact_name="")))
+    opened = (
+        ManualWindow("", window)
+        if made == "manual"
+        else ExtraSheets(controller, services(), GivenDialogs(), window, last=1)
+    )
+    opened.show()
+    settle()
+    assert clipped(opened) == []
+    assert_fits_the_smallest_screen(opened, made)
+    opened.close()
+
+
+def assert_fits_the_smallest_screen(opened: QWidget, name: str) -> None:
+    """Less the frame that the system puts around it."""
+    width, height = SIZES[0][0] - FRAME.width(), SIZES[0][1] - FRAME.height()
+    opened.resize(width, height)
+    settle()
+    assert opened.height() <= height, name
+    assert opened.width() <= width, name
+    assert clipped(opened) == [], name
 
 
 @pytest.mark.parametrize("size", SIZES)
