@@ -52,7 +52,7 @@ class PaintedAhead(QObject):
         self._next: list[Expected] = []
         self._before: Picture | None = None
         self._unused: list[QPixmap] = []
-        self._looked = self._known = False
+        self._looked = self._just_looked = self._known = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._paint_on)
 
@@ -115,13 +115,15 @@ class PaintedAhead(QObject):
         if self._moves():
             self._timer.start(WAIT_MS)
             return
-        if not self._looked:
+        if not self._looked and not self._just_looked:
             with suppress(NotReadyYet), within(STEP_SECONDS):  # or the next time
                 self._look()
-                self._looked = self._known = True
+                self._looked = self._known = self._just_looked = True
             self._timer.start(STEP_MS)
             return
-        if any(self._paint(one) for one in self._next):  # one step, of the first that is not right yet
+        self._just_looked = False  # a step of painting follows each look, however often something changes
+        # one step, of the first that is not right yet
+        if any(self._paint(one) for one in self._next) or not self._looked:
             self._timer.start(STEP_MS)
 
     def _look(self) -> None:
