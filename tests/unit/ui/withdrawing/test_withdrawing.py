@@ -327,7 +327,7 @@ def test_files_of_before_can_be_wiped_at_once(
     window: WithdrawWindow, controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
     """R44: the list for the terugkomavond was written before; one that cannot be reached stays named."""
-    away = "/media/stick-die-er-niet-in-zit/kopie.bijeenkomst"
+    away = str(Path("/media/stick-die-er-niet-in-zit/kopie.bijeenkomst"))
     controller.do(RecordWritten((Written(WrittenKind.COPY, away),)))
     (tmp_path / "Terugkomavond.xlsx").write_text("Wilhelmina Achterberg")
     QTest.keyClicks(window.search, "wilhelmina achterberg")
