@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -16,10 +15,12 @@ os.environ.pop("LC_ALL", None)
 os.environ.update(LANG="nl_NL.UTF-8", LANGUAGE="nl")  # the window starts in the system's language
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from docs.kept_pictures import keep, until
 from docs.paper_pictures import paper
 from docs.phone_pictures import groups_on_phones
 from docs.slide_sheets import OUT, every_slide, settle, small
-from PySide6.QtCore import QEventLoop, QPoint, QRect, QTimer
+from docs.story_pictures import stories
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
@@ -49,7 +50,6 @@ from bijeenkomst.ui.paper.paper_parts import PaperPart
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.report.report_window import ReportWindow
 from bijeenkomst.ui.services import Services
-from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.slides.build_content import slide_content
@@ -78,19 +78,6 @@ ABOVE = 64
 """Pixels of the page that stay in sight above a part that is scrolled to the top."""
 
 
-def until(ready: Callable[[], bool]) -> None:
-    """Run the event loop until `ready()`, at most five minutes."""
-    loop = QEventLoop()
-    timer = QTimer(interval=20)
-    timer.timeout.connect(lambda: loop.quit() if ready() else None)
-    timer.start()
-    QTimer.singleShot(300_000, loop.quit)
-    loop.exec()
-    timer.stop()
-    if not ready():
-        raise TimeoutError
-
-
 def bring_to_top(part: QWidget) -> None:
     """Scroll the page so that this part is at its top."""
     area: QWidget | None = part
@@ -100,15 +87,6 @@ def bring_to_top(part: QWidget) -> None:
     page = area.widget()
     assert page is not None
     area.verticalScrollBar().setValue(part.mapTo(page, QPoint(0, 0)).y() - ABOVE)
-
-
-def keep(widget: QWidget, name: str) -> None:
-    """Save a picture of a widget; a meeting's window in the size of a usual laptop screen."""
-    if isinstance(widget, MainWindow):
-        widget.resize(1366, 768)
-    settle()
-    widget.grab().save(str(OUT / name))
-    small(OUT / name)
 
 
 def an_evening(program: Program) -> list[str]:
@@ -516,6 +494,7 @@ def main() -> None:
         rehearsal(program)
         program.open(make_example(Path(home)))
         groups_at_work(program, an_evening(program))
+        stories(program, Path(home))
         program.close()
         worker.close()
     for picture in sorted(OUT.glob("*.png")):

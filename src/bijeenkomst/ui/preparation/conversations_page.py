@@ -15,6 +15,7 @@ from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
 from bijeenkomst.ui.preparation.bring_in import BringInPanel
 from bijeenkomst.ui.preparation.incoming import stories
+from bijeenkomst.ui.preparation.kit_card import KitCard
 from bijeenkomst.ui.preparation.pile_rows import PileRows
 from bijeenkomst.ui.preparation.story_table import StoriesModel, StoryTable
 from bijeenkomst.ui.preparation.typing_stories import TypingStories
@@ -57,6 +58,7 @@ class ConversationsPage(TakesDropped, BuiltPage):
         self.typing.hide()
         self.table = StoryTable(StoriesModel())
         self.piles = PileRows(self)
+        self.kit = KitCard(controller, self._services, self._dialogs, self)
         self._count = label("", "heading")
         self._lay_out()
         yield
@@ -110,7 +112,7 @@ class ConversationsPage(TakesDropped, BuiltPage):
         self.to_wall.setToolTip(_("Leg de verhalen bij elkaar, met de kopgroep"))
         self.to_wall.clicked.connect(lambda: self.wall_asked.emit(""))
         vbox(
-            hbox(self._count, STRETCH, self.to_wall),
+            hbox((self._count, 1), self.to_wall),
             label(about, "muted"),
             self.table,
             on=self._told,
@@ -119,7 +121,7 @@ class ConversationsPage(TakesDropped, BuiltPage):
         )
         column = vbox(on=self, margins=(0, 0, 0, 24), spacing=12)
         add(column, FoldingRow(label(_("Gesprekken"), "title", wrap=False), self._tools), self.notice)
-        add(column, self.empty, self.typing, self.piles, self._told, self.bring_in, STRETCH)
+        add(column, self.empty, self.typing, self.piles, self._told, self.kit, self.bring_in, STRETCH)
 
     def _empty_state(self) -> QFrame:
         card = QFrame()
@@ -154,6 +156,7 @@ class ConversationsPage(TakesDropped, BuiltPage):
         self.empty.setVisible(not (reading or typing or has_stories))
         self._tools.setVisible(has_stories and not reading and not typing)
         self._told.setVisible(has_stories and not reading)
+        self.kit.setVisible(not reading and not typing)
         self.piles.setVisible(bool(self._controller.meeting.piles) and not reading and not typing)
 
     def _choose_file(self) -> None:
@@ -214,4 +217,5 @@ class ConversationsPage(TakesDropped, BuiltPage):
         self._count.setText(how_many(meeting.all_told))
         self.table.show_meeting(meeting)
         self.piles.show_meeting(meeting)
+        self.kit.show_meeting(meeting)
         self._show_what_fits()

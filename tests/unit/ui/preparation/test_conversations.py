@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain.commands import BringInStories, LayOnPile
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.story import MOST_STORIES, Story, StoryDraft
+from bijeenkomst.export.story_kit.kit import KitPart
 from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.preparation.bring_in import BringInPanel
 from bijeenkomst.ui.preparation.conversations_page import ConversationsPage
@@ -338,3 +339,37 @@ def test_a_themes_card_says_from_which_conversations_it_came(qtbot: QtBot, open_
     (making,) = window.findChildren(ThemeOfPileWindow)
     assert making.draft.quotes == (SAID,)
     making.close()
+
+
+def test_what_helps_at_the_conversations_is_made_in_a_folder(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    """R62: before there are stories cards to write on; afterwards the cards for a table."""
+    folder = tmp_path / "uit"
+    folder.mkdir()
+    window, controller = open_window(Meeting(code_seed=1), GivenDialogs(folder, folder))
+    kit = to_page(window).kit
+    assert KitPart.STORY_CARDS not in kit.boxes
+    QTest.mouseClick(kit.make, LEFT)
+    qtbot.waitUntil(lambda: kit.notice.property("notice") == "good")
+    assert {path.name for path in folder.iterdir()} == {
+        part.file_name for part in KitPart if part is not KitPart.STORY_CARDS
+    }
+    controller.do(BringInStories((StoryDraft("De bus rijdt niet."),)))
+    qtbot.waitUntil(lambda: KitPart.STORY_CARDS in kit.boxes)
+    assert kit.boxes[KitPart.STORY_CARDS].isChecked()
+    for part, box in kit.boxes.items():
+        if part is not KitPart.STORY_CARDS and box.isChecked():
+            QTest.mouseClick(box, LEFT, pos=QPoint(12, box.height() // 2))
+    QTest.mouseClick(kit.make, LEFT)
+    qtbot.waitUntil(lambda: (folder / KitPart.STORY_CARDS.file_name).is_file())
+    qtbot.waitUntil(lambda: kit.notice.sentence == "Gemaakt: verhaalkaartjes.pdf.")
+
+
+def test_a_folder_that_is_gone_is_said_at_the_kit(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    """R63."""
+    window, _controller = open_window(Meeting(code_seed=1), GivenDialogs(tmp_path / "weg"))
+    kit = to_page(window).kit
+    QTest.mouseClick(kit.make, LEFT)
+    qtbot.waitUntil(lambda: kit.notice.property("notice") == "bad")
+    assert kit.make.isEnabled()
