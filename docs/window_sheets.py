@@ -21,7 +21,8 @@ os.environ.pop("LC_ALL", None)
 os.environ.update(LANG="nl_NL.UTF-8", LANGUAGE="nl")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from docs.make_pictures import PEOPLE, PLAN, a_photographed_list, an_evening, until
+from docs.kept_pictures import until
+from docs.make_pictures import PEOPLE, PLAN, a_photographed_list, an_evening
 from docs.slide_sheets import longest, settle
 from PIL import Image, ImageDraw
 from PySide6.QtCore import Qt

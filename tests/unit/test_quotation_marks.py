@@ -11,6 +11,7 @@ READS_WHAT_OTHERS_WRITE = {
     "likely_letters.py",
     "pasted_address.py",
     "people.py",
+    "story.py",
 }
 """These know every mark that there is, to read what people paste."""
 

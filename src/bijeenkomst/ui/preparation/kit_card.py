@@ -50,6 +50,9 @@ class KitCard(QFrame):
         for part in KitPart:
             if part in wanted and part not in self.boxes:
                 box = self.boxes[part] = QCheckBox(part_name(part))
+                if part is KitPart.STORY_CARDS:  # now there are stories: this is what somebody comes for
+                    for other in self.boxes.values():
+                        other.setChecked(other is box)
                 box.setChecked(not meeting.stories or part is KitPart.STORY_CARDS)
                 box.toggled.connect(lambda _on: self._may_make())
                 self._boxes.addWidget(box)

@@ -1,7 +1,7 @@
 """All stories as a table, in the order in which they came in (R60)."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
 from bijeenkomst.domain.meeting import Meeting
@@ -99,7 +99,15 @@ class StoryTable(RowTable):
                 else min(self._below(marked, numbers), len(numbers) - 1)
             )
             self.selectRow(at)
-        rows = min(len(numbers), MOST_ROWS)
+        self._fit_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """As high as its rows, up to nine, and the bar below them if there is one."""
+        rows = min(len(self._stories.stories), MOST_ROWS)
         bar = self.horizontalScrollBar().sizeHint().height() if self.scrolls_sideways else 0
         self.setFixedHeight(rows * ROW_HEIGHT + self.horizontalHeader().sizeHint().height() + 6 + bar)
 

@@ -86,7 +86,7 @@ def _write(painter: QPainter, story: Story, seen: float, scale: float, colours: 
         said = _metrics(small).elidedText(story.conversation, Qt.TextElideMode.ElideRight, width - 2 * edge)
         painter.drawText(QPointF(edge, bottom - _metrics(small).descent()), said)
         bottom -= _metrics(small).height() + edge / 2
-    words = story.text if whole or not story.quote else f"“{story.quote}”"
+    words = story.text if whole or not story.quote else f"„{story.quote}”"
     left = edge + max(beside, _metrics(bold).horizontalAdvance("00")) + edge * 1.2
     painter.setPen(QColor(colours.text))
     face = _font(text, False)

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import BringInStories, LayOnPile
@@ -358,9 +358,7 @@ def test_what_helps_at_the_conversations_is_made_in_a_folder(
     controller.do(BringInStories((StoryDraft("De bus rijdt niet."),)))
     qtbot.waitUntil(lambda: KitPart.STORY_CARDS in kit.boxes)
     assert kit.boxes[KitPart.STORY_CARDS].isChecked()
-    for part, box in kit.boxes.items():
-        if part is not KitPart.STORY_CARDS and box.isChecked():
-            QTest.mouseClick(box, LEFT, pos=QPoint(12, box.height() // 2))
+    assert [part for part, box in kit.boxes.items() if box.isChecked()] == [KitPart.STORY_CARDS]
     QTest.mouseClick(kit.make, LEFT)
     qtbot.waitUntil(lambda: (folder / KitPart.STORY_CARDS.file_name).is_file())
     qtbot.waitUntil(lambda: kit.notice.sentence == "Gemaakt: verhaalkaartjes.pdf.")
@@ -373,3 +371,20 @@ def test_a_folder_that_is_gone_is_said_at_the_kit(qtbot: QtBot, open_window: Ope
     QTest.mouseClick(kit.make, LEFT)
     qtbot.waitUntil(lambda: kit.notice.property("notice") == "bad")
     assert kit.make.isEnabled()
+
+
+def test_all_ways_in_are_in_sight_in_a_small_window(open_window: Open) -> None:
+    """900 x 480, as narrow as a window gets."""
+    window, _controller = open_window(Meeting(code_seed=1))
+    window.resize(900, 480)
+    for section, page in (
+        (Section.CONVERSATIONS, window.preparation.conversations),
+        (Section.THEMES, window.preparation.themes),
+    ):
+        window.preparation.show_section(section)
+        settle()
+        for pressed in page.empty.findChildren(QPushButton):
+            seen = pressed.visibleRegion().boundingRect()
+            assert seen.isEmpty() or seen.width() == pressed.width(), pressed.text()
+        area = page.empty.visibleRegion().boundingRect()
+        assert area.width() == page.empty.width()
