@@ -15,6 +15,7 @@ import pytest
 
 from bijeenkomst import __version__
 
+pytestmark = pytest.mark.xdist_group("packaging")  # it is packed once
 ROOT = Path(__file__).parents[2]
 NOT_OURS = {".git", ".venv", "__pycache__", "build", "dist", "PKG-INFO"}
 """What is in a folder that somebody works in, and what an archive adds."""

@@ -18,6 +18,7 @@ from tests.integration.forms import forms_of
 from tests.unit.domain.evening import NOW, an_evening, joining, run
 from tests.unit.web.hall import Hall, Phone, a_hall, joining_fields
 
+pytestmark = pytest.mark.xdist_group("sensitive attack")  # on a meeting of nobody: once
 PHONES = 9
 SENSITIVE = 2
 OF_ONE_PAGE = re.compile(

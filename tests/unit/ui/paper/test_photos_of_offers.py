@@ -23,6 +23,8 @@ from tests.unit.ui.paper.at_work import at_work, paper_page
 from tests.unit.ui.paper.dropping import drop
 from tests.unit.ui.tabs import click_tab
 
+pytestmark = pytest.mark.xdist_group("photos of offers")  # it is taken once
+
 
 @pytest.fixture(scope="module")
 def photo(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -22,6 +22,7 @@ from tests.unit.ui.paper.at_work import paper_page
 from tests.unit.ui.paper.dropping import drop
 from tests.unit.ui.sessions import GivenDialogs
 
+pytestmark = pytest.mark.xdist_group("photos of sheets")  # they are taken once
 NAMES = ("Jan Bos", "Fatma Demir", "Oma Bep")
 
 
