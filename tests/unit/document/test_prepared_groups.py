@@ -92,7 +92,7 @@ def test_a_signpost_of_a_sensitive_theme_is_on_no_page_and_goes_with_letting_go(
 
 OF_NO_THEME = {
     "signpost": "INSERT INTO signpost VALUES ('Z9', 'Geheime Naam', '', 'x@y.example', '1', "
-    "'2026-11-24T20:00:00+00:00', 'phone', 1, 1, 1, 1, '', '')",
+    "'2026-11-24T20:00:00+00:00', 'phone', 1, 1, 1, 1, '', '', 'nl')",
     "plan": "INSERT INTO plan VALUES ('Z9', 'want', 'Geheime Naam', '[]', '')",
     "scribe": "INSERT INTO scribe VALUES ('Z9', 'Geheime-Naam')",
     "plan_response": "INSERT INTO plan_response VALUES ('Z9', 'x', 1, 'Geheime Naam', '')",
