@@ -15,9 +15,19 @@ def about(pile: PileInPhoto) -> tuple[str, ...]:
 
 
 def in_two_piles(twice: Mapping[int, Sequence[str]]) -> tuple[str, ...]:
-    """A sentence for each number."""
-    said = _("Kaartje %(number)d ligt op meer foto's: %(names)s. Kijk op welke stapel het hoort.")
-    return tuple(said % {"number": number, "names": ", ".join(names)} for number, names in twice.items())
+    """A sentence for the numbers that lie on the same photos."""
+    together: dict[tuple[str, ...], list[int]] = {}
+    for number, names in twice.items():
+        together.setdefault(tuple(names), []).append(number)
+    return tuple(
+        ngettext(
+            "Kaartje %(numbers)s ligt op meer foto's: %(names)s. Kijk op welke stapel het hoort.",
+            "Kaartjes %(numbers)s liggen op meer foto's: %(names)s. Kijk op welke stapel ze horen.",
+            len(numbers),
+        )
+        % {"numbers": listed(numbers), "names": ", ".join(names)}
+        for names, numbers in together.items()
+    )
 
 
 def not_seen(numbers: Sequence[int]) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # only the other process loads it
 
 LOOKS = ((4000, 1.0), (3200, 1.0), (2400, 0.7))
 """The longer side in pixels, and how far out of focus: those that together read most of 30 cards in eight photos."""
-SQUARE = 0.65
+SQUARE = 0.75
 """The least that the shortest edge is of the longest, however slantwise a card is seen."""
 
 

@@ -22,6 +22,8 @@ from bijeenkomst.ui.preparation.typing_stories import TypingStories
 from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.stories.story_editor import StoryEditor
 from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
+from bijeenkomst.ui.story_photos.cards_window import StoryCardsWindow
+from bijeenkomst.ui.story_photos.table_window import PilesFromTableWindow
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.dropped import TakesDropped
 from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
@@ -104,15 +106,29 @@ class ConversationsPage(TakesDropped, BuiltPage):
         for pressed in (self.type, self.empty_type):
             pressed.clicked.connect(self._type)
         self._tools = QWidget()
-        hbox(self.from_file, self.paste, self.type, on=self._tools, margins=0, spacing=8)
+        self.from_cards = button(_("Foto's van kaartjes…"), "", "sheet")
+        hbox(self.from_file, self.paste, self.type, self.from_cards, on=self._tools, margins=0, spacing=8)
         self._told = QFrame()
         self._told.setProperty("card", True)
         about = _("Dubbelklik op een verhaal om het te lezen of te verbeteren.")
+        self.from_table = button(_("Foto's van stapels…"), "", "sheet")
+        self.from_table.setToolTip(_("Breng stapels kaartjes van een tafel op de wand"))
+        self.from_table.clicked.connect(
+            lambda: PilesFromTableWindow(
+                self._controller, self._services, self._dialogs, self.window()
+            ).show()
+        )
+        for pressed in (self.from_cards, self.empty_from_cards):
+            pressed.clicked.connect(
+                lambda: StoryCardsWindow(
+                    self._controller, self._services, self._dialogs, self.window()
+                ).show()
+            )
         self.to_wall = button(_("Naar de wand"), "primary")
         self.to_wall.setToolTip(_("Leg de verhalen bij elkaar, met de kopgroep"))
         self.to_wall.clicked.connect(lambda: self.wall_asked.emit(""))
         vbox(
-            hbox((self._count, 1), self.to_wall),
+            hbox((self._count, 1), self.from_table, self.to_wall),
             label(about, "muted"),
             self.table,
             on=self._told,
@@ -129,6 +145,7 @@ class ConversationsPage(TakesDropped, BuiltPage):
         self.empty_from_file = button(_("Kies het bestand met de verhalen…"), "primary", "import")
         self.empty_paste = button(_("Plakken…"), "", "copy")
         self.empty_type = button(_("Zelf typen"), "", "pencil")
+        self.empty_from_cards = button(_("Foto's van kaartjes…"), "", "sheet")
         words = label(_("Hier komen de verhalen uit de gesprekken"), "heading")
         more = label(
             _("De kopgroep maakt er thema's van.")
@@ -140,7 +157,11 @@ class ConversationsPage(TakesDropped, BuiltPage):
             line.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(line)
         column.addSpacing(8)
-        for buttons in ((self.empty_from_file,), (self.empty_paste, self.empty_type)):
+        for buttons in (
+            (self.empty_from_file,),
+            (self.empty_paste, self.empty_type),
+            (self.empty_from_cards,),
+        ):
             column.addLayout(hbox(STRETCH, *buttons, STRETCH, spacing=8))  # three in a row are too wide
         return card
 

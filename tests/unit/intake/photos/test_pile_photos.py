@@ -97,9 +97,14 @@ def test_cards_that_are_not_of_this_wall_are_told_and_not_taken(tmp_path: Path, 
 
 
 def test_a_number_in_two_photos_is_told_with_both() -> None:
-    piles = [PileInPhoto("a.jpg", (1, 2, 3)), PileInPhoto("b.jpg", (3, 4)), PileInPhoto("c.jpg", (5,))]
-    assert in_two_piles(piles) == {3: ("a.jpg", "b.jpg")}
-    (said,) = pile_sentences.in_two_piles(in_two_piles(piles))
+    piles = [
+        PileInPhoto("a.jpg", (1, 2, 3, 7)),
+        PileInPhoto("b.jpg", (3, 4)),
+        PileInPhoto("c.jpg", (5, 7, 1)),
+    ]
+    assert in_two_piles(piles) == {1: ("a.jpg", "c.jpg"), 3: ("a.jpg", "b.jpg"), 7: ("a.jpg", "c.jpg")}
+    several, said = pile_sentences.in_two_piles(in_two_piles(piles))
+    assert several == "Kaartjes 1, 7 liggen op meer foto's: a.jpg, c.jpg. Kijk op welke stapel ze horen."
     assert said == "Kaartje 3 ligt op meer foto's: a.jpg, b.jpg. Kijk op welke stapel het hoort."
 
 

@@ -1,0 +1,1 @@
+"""Photos of cards of stories: piles that were laid on a table, and cards that were written on by hand (R62)."""
