@@ -24,6 +24,7 @@ from bijeenkomst.ui.preflight.screens import read_screens
 from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.headings import page_title
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import hbox, vbox
 from bijeenkomst.ui.widgets.notice import NoticeBar
@@ -97,7 +98,7 @@ class PreflightPage(QWidget):
 
     def _lay_out(self) -> None:
         column = vbox(on=self, margins=(0, 0, 0, 24), spacing=16)
-        column.addWidget(label(_("Zaalcheck"), "title", wrap=False))
+        column.addWidget(page_title(_("Zaalcheck")))
         column.addWidget(
             label(
                 _("Doe dit in de zaal, voordat de mensen komen. Elke regel wordt vanzelf bijgewerkt."),

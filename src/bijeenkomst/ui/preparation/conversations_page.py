@@ -28,6 +28,7 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.dropped import TakesDropped
 from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
 from bijeenkomst.ui.widgets.folding import FoldingRow
+from bijeenkomst.ui.widgets.headings import page_title
 from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
@@ -136,7 +137,7 @@ class ConversationsPage(TakesDropped, BuiltPage):
             spacing=12,
         )
         column = vbox(on=self, margins=(0, 0, 0, 24), spacing=12)
-        add(column, FoldingRow(label(_("Gesprekken"), "title", wrap=False), self._tools), self.notice)
+        add(column, FoldingRow(page_title(_("Gesprekken")), self._tools), self.notice)
         add(column, self.empty, self.typing, self.piles, self._told, self.kit, self.bring_in, STRETCH)
 
     def _empty_state(self) -> QFrame:

@@ -29,6 +29,7 @@ from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
 from bijeenkomst.ui.preparation.face_section import FaceSection
 from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.widgets.date_field import DateField
+from bijeenkomst.ui.widgets.headings import page_title
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
@@ -66,7 +67,7 @@ class DetailsPage(BuiltPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(16)
-        column.addWidget(label(_("Gegevens"), "title", wrap=False))
+        column.addWidget(page_title(_("Gegevens")))
         column.addWidget(
             label(_("U hoeft niets te bewaren: wat u invult, staat meteen in het bestand."), "muted")
         )

@@ -28,6 +28,7 @@ from bijeenkomst.ui.preparation.sheet_making import SheetMaking
 from bijeenkomst.ui.preparation.sheet_pictures import SheetPictures
 from bijeenkomst.ui.preparation.sheet_warnings import SheetWarnings
 from bijeenkomst.ui.responsive import Building
+from bijeenkomst.ui.widgets.headings import page_title
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.opening import open_folder
@@ -100,7 +101,7 @@ class SheetsPage(BuiltPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 24)
         column.setSpacing(16)
-        column.addWidget(label(_("Bladen drukken"), "title", wrap=False))
+        column.addWidget(page_title(_("Bladen drukken")))
         said = _("Wie liever schrijft dan typt, doet net zo goed mee. Zo werkt de avond ook zonder telefoon.")
         column.addWidget(label(said, "muted"))
         column.addWidget(self.warnings)

@@ -21,6 +21,7 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.dropped import TakesDropped
 from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
 from bijeenkomst.ui.widgets.folding import FoldingRow
+from bijeenkomst.ui.widgets.headings import page_title
 from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
@@ -97,7 +98,7 @@ class ThemesPage(TakesDropped, BuiltPage):
         tools.addWidget(self.from_file)
         tools.addWidget(self.paste)
         tools.addWidget(self.add)
-        head = FoldingRow(label(_("Thema's"), "title", wrap=False), self._tools)
+        head = FoldingRow(page_title(_("Thema's")), self._tools)
         self._explained = label(
             _(
                 "In deze volgorde komen ze op het scherm. De kopgroep bepaalt de volgorde, het programma nooit."

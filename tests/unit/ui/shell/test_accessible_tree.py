@@ -99,6 +99,7 @@ def test_steps_are_tabs_and_sections_and_languages_one_of_several() -> None:
     kept = KEPT.read_text("utf-8")
     roles = {
         "PageTab": ("Voorbereiden", "De avond", "Afronden"),
+        "Heading": ("Thema's",),
         "RadioButton": ("Nederlands", "English", "Thema's", "Zaalcheck"),
     }
     for role, names in roles.items():
