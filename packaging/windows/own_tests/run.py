@@ -28,7 +28,7 @@ LIST = HERE.parent / "cannot_run.txt"
 QUIET = "-q --no-header --tb=short -p outcomes -p no:cacheprovider -o faulthandler_timeout=240".split()
 FONTS = Path("/usr/share/fonts/truetype/dejavu")
 UNIT, OLD_FILES = "tests/unit", "tests/documents"
-OF_THE_WINDOW = ("handover", "slides", "start", "widgets", "withdrawing")
+OF_THE_WINDOW = ("handover", "shell", "slides", "start", "widgets", "withdrawing")
 """The parts of `tests/unit/ui` that were gone through; the others run when they are named."""
 BESIDE = max(1, (os.cpu_count() or 1) // 2)
 ENDS = 10  # how often the tests of one part may end the process that runs them
