@@ -107,7 +107,9 @@ class ConversationsPage(TakesDropped, BuiltPage):
         for pressed in (self.type, self.empty_type):
             pressed.clicked.connect(self._type)
         self._tools = QWidget()
-        self.from_cards = button(_("Foto's van kaartjes…"), "", "sheet")
+        self.from_cards = button(_("Foto's…"), "", "sheet")  # four in a row, also in a narrow window
+        self.from_cards.setToolTip(_("Foto's van kaartjes…"))
+        self.from_cards.setAccessibleName(_("Foto's van kaartjes…"))
         hbox(self.from_file, self.paste, self.type, self.from_cards, on=self._tools, margins=0, spacing=8)
         self._told = QFrame()
         self._told.setProperty("card", True)
