@@ -101,6 +101,8 @@ def test_a_window_that_was_closed_is_gone_with_all_that_it_listened_to(
     settle()
     before, known = who_listen(controller, hall), set(QApplication.topLevelWidgets())
     for close, (name, opening) in product((by_code, by_its_corner, by_escape), OPENING.items()):
+        if (name, close) == ("wall", by_escape):
+            continue  # there Esc puts back what stands out, and closes nothing
         opened = opening(window, controller, qtbot, name)
         assert opened.isVisible(), (name, close)
         close(opened)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from bijeenkomst.i18n import gettext as _
@@ -75,13 +76,13 @@ class FootBar(QFrame):
         self.setProperty("bar", "foot")
         self._tasks = tasks
         self.buttons: Mapping[Task, QPushButton] = {task: self._button(task) for task in ON_BUTTONS}
-        self.said = ElidedLabel("small")
+        self.undo_words = ElidedLabel("small")
+        self.undo_words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.undo = icon_button("undo", _("Ongedaan maken (Ctrl+Z)"))
         self.redo = icon_button("redo", _("Toch weer doen (Ctrl+Y)"))
-        self._undo_words = ""
         hbox(
             *self.buttons.values(),
-            (self.said, 1),
+            (self.undo_words, 1),
             self.undo,
             self.redo,
             on=self,
@@ -105,14 +106,7 @@ class FootBar(QFrame):
             name = said % {"action": words} if words else plain
             made.setToolTip(name)
             made.setAccessibleName(name)
-        self._undo_words = _("Ongedaan maken: %(action)s") % {"action": back} if back else ""
-        self.say("")
-
-    def say(self, sentence: str) -> None:
-        """Say something; with "" what undo would do."""
-        self.said.say(sentence or self._undo_words)
-        if sentence:
-            announce(self.said, sentence)
+        self.undo_words.say(_("Ongedaan maken: %(action)s") % {"action": back} if back else "")
 
     def _button(self, task: Task) -> QPushButton:
         shown, words = uses()[task]

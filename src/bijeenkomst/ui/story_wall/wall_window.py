@@ -18,6 +18,7 @@ from bijeenkomst.ui.story_wall.hand import Over
 from bijeenkomst.ui.story_wall.menus import choose_pile, show_tasks
 from bijeenkomst.ui.story_wall.naming import NameField
 from bijeenkomst.ui.story_wall.outline import Outline
+from bijeenkomst.ui.story_wall.said import SaidLine
 from bijeenkomst.ui.story_wall.spatial import first
 from bijeenkomst.ui.story_wall.tools import FootBar, TopBar
 from bijeenkomst.ui.story_wall.wall_actions import WallActions
@@ -52,6 +53,7 @@ class StoryWallWindow(SideWindow):
         self.outline.hide()
         self.top, self.foot = TopBar(), FootBar(self.tasks)
         self.notice = NoticeBar()
+        self.said = SaidLine(self.canvas)
         self._beside = QSplitter(Qt.Orientation.Horizontal)
         self._beside.addWidget(self.outline)
         self._beside.addWidget(self.canvas)
@@ -115,7 +117,7 @@ class StoryWallWindow(SideWindow):
         canvas.hand.would.connect(self._say_what_would_be)
         tasks.choice_asked.connect(self._choose_pile)
         tasks.name_asked.connect(self._name)
-        tasks.said.connect(self.foot.say)
+        tasks.said.connect(self.said.say)
         tasks.theme_asked.connect(lambda pile: ThemeOfPileWindow(controller, pile, self).show())
         tasks.story_asked.connect(lambda number: StoryEditor(controller, number, self).show())
         top.search.follow(controller.meeting.stories)
@@ -149,8 +151,7 @@ class StoryWallWindow(SideWindow):
     def _follow(self) -> None:
         self.foot.refresh()
         count = len(self.state.marks)
-        marked = _("%(count)d gemarkeerd") % {"count": count}
-        self.foot.say(marked if count else "")
+        self.said.say(_("%(count)d gemarkeerd") % {"count": count} if count else "")
 
     def _say(self, sentence: str, kind: str) -> None:
         self.notice.say(sentence, kind)
@@ -164,7 +165,7 @@ class StoryWallWindow(SideWindow):
         if over is None:
             self._follow()
         else:
-            self.foot.said.say(would_words(self._controller.meeting, over.pile, over.card, over.tray, pile))
+            self.said.say(would_words(self._controller.meeting, over.pile, over.card, over.tray, pile))
 
     # --- finding ---------------------------------------------------------------------------------------
 

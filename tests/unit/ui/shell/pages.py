@@ -20,6 +20,7 @@ from bijeenkomst.ui.paper.paper_parts import PaperPart
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
+from bijeenkomst.ui.story_wall.wall_window import StoryWallWindow
 from tests.unit.domain.evening import joining
 from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.console.at_work import at_work
@@ -36,7 +37,7 @@ PAGES = {
     "closing": ("closing", "paper0", "paper1", "paper2", "letting go", "list lost"),
 }
 """By the step that they belong to: one window goes through all of them."""
-WINDOWS = ("handover", "withdrawing", "report", "keys")
+WINDOWS = ("handover", "withdrawing", "report", "keys", "wall")
 
 
 def evening_of(window: MainWindow) -> EveningPage:
@@ -71,6 +72,8 @@ def open_window(window: MainWindow, controller: Controller, qtbot: QtBot, name: 
         qtbot.waitUntil(lambda: bool(_dialogs()))  # the slide before it may not be answered yet
         (opened,) = _dialogs()
         return opened
+    if name == "wall":
+        return _the_wall(window, controller, qtbot)
     if not controller.meeting.sign_ups:
         people = joining(controller.meeting), entering(controller.meeting, id="row 2", name="J Bos")
         _do(controller, qtbot, *people)
@@ -100,6 +103,17 @@ def each_window(window: MainWindow, controller: Controller, qtbot: QtBot) -> Ite
         yield name, opened
         opened.close()
         settle()
+
+
+def _the_wall(window: MainWindow, controller: Controller, qtbot: QtBot) -> StoryWallWindow:
+    """With stories on it, of which some lie on a pile."""
+    if not controller.meeting.stories:
+        told = [StoryDraft(f"Verhaal {at}", "keukentafel", pile="Bus" if at < 3 else "") for at in range(8)]
+        _do(controller, qtbot, c.BringInStories(tuple(told)))
+    wall = StoryWallWindow(controller, evening_of(window)._hall, window)
+    wall.show()
+    settle()
+    return wall
 
 
 def _dialogs() -> list[QDialog]:

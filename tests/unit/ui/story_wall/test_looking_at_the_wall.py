@@ -135,13 +135,13 @@ def test_alike_shows_and_changes_nothing(open_wall: Open) -> None:
     assert 7 not in alike
     assert wall.canvas.wall._around[Around.ALIKE] == set(alike)
     assert wall.canvas.wall._around[Around.VEIL] == set(wall.meeting.stories) - {1, *alike}
-    assert "verhaal 1: 4" in wall.foot.said.text()
+    assert "verhaal 1: 4" in wall.said.text()
     assert wall.meeting is before
     press(wall, Key.Key_Escape)
     assert not wall.canvas.wall._around[Around.VEIL]
     wall.state.go_to(Focus(card=7))
     press(wall, Key.Key_A)
-    assert wall.foot.said.text() == "Er is geen verhaal dat op verhaal 7 lijkt."
+    assert wall.said.text() == "Er is geen verhaal dat op verhaal 7 lijkt."
 
 
 def test_space_reads_a_story_large_and_arrows_read_on(open_wall: Open) -> None:

@@ -183,7 +183,7 @@ def test_what_letting_go_would_do_is_said(open_wall: Open) -> None:
     for place in (on_name(wall, "a"), at(wall.canvas, 300, 380), on_tray(wall)):
         QTest.mouseMove(port, place - QPoint(1, 0))
         QTest.mouseMove(port, place)
-        said.append(wall.foot.said.text())
+        said.append(wall.said.text())
     QTest.keyClick(wall.canvas, Qt.Key.Key_Escape)
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start)
 

@@ -1,0 +1,44 @@
+"""A line at the foot of the wall that says what somebody just asked, or what letting go would do."""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QLabel, QWidget
+
+from bijeenkomst.ui.widgets.announcing import announce
+
+AROUND, OVER_BAR = 12, 26  # pixels: from the edges, and over the scroll bar
+
+
+class SaidLine(QLabel):
+    """Lies over the lower left corner of `over`, and is there only while there is something to say."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self._over = over
+        self.setProperty("notice", "plain")
+        self.setProperty("textFormat", 0)  # Qt.TextFormat.PlainText
+        self.setWordWrap(True)
+        self.hide()
+        over.installEventFilter(self)
+
+    def say(self, sentence: str, *, aloud: bool = True) -> None:
+        """Say this, also to screen readers if `aloud`; "" says nothing any more."""
+        if sentence == self.text():
+            return
+        self.setText(sentence)
+        self.setVisible(bool(sentence))
+        self._place()
+        if sentence and aloud:
+            announce(self, sentence)
+
+    def eventFilter(self, _over: QObject, event: QEvent) -> bool:
+        """It stays in its corner."""
+        if event.type() is QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        room = self._over.width() - 2 * AROUND - OVER_BAR
+        wide = min(room, self.fontMetrics().horizontalAdvance(self.text()) + 30)
+        high = self.heightForWidth(wide)
+        self.setGeometry(AROUND, self._over.height() - high - OVER_BAR, wide, high)
+        self.raise_()
