@@ -21,6 +21,7 @@ from bijeenkomst.domain.values.letting_go import Chore, Written, WrittenKind
 from bijeenkomst.domain.values.picture import Owner, PictureSpot
 from bijeenkomst.domain.values.recognition import Answer, Tally
 from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
+from bijeenkomst.domain.values.story import PickedQuote, StoryDraft
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.session.interface import Done, PhoneServerStatus, Request, Update
 from bijeenkomst.ui.controller import Controller
@@ -44,6 +45,7 @@ def jpeg() -> bytes:
 def commands(meeting: Meeting) -> tuple[c.Command, ...]:
     """An evening in which everything changes that can."""
     one, _two, three = (theme.code for theme in meeting.in_order[:3])
+    story = meeting.stories_issued + 1
     details = replace(meeting.details, place="De Wingerd")
     return (
         c.ChangeDetails(details),
@@ -90,6 +92,9 @@ def commands(meeting: Meeting) -> tuple[c.Command, ...]:
         c.Withdraw("gone", ((three, "joke"),)),
         c.CoverPicture(Cover.BLACK),
         c.RemovePhoto("photo"),
+        c.BringInStories((StoryDraft("Op zondag rijdt er geen bus."),)),
+        c.MakePile("told", (story,), 0, 0, "Bus"),
+        c.MakeThemeOfPile("told", ThemeDraft("Vervoer"), (PickedQuote("rijdt er geen bus.", story),)),
     )
 
 

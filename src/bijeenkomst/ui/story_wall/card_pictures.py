@@ -4,6 +4,7 @@ A card begins with its number and goes on with its words on the same line, so th
 away there is room for the number and a few words of the quote; near by for the whole story and where it was told.
 """
 
+import re
 from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
@@ -28,6 +29,15 @@ LEAST_SEEN = 6
 """Pixels: of a card of which less is seen under the next, nothing can be read."""
 FOR_WORDS, FOR_WHOLE = 56, 210
 """Pixels: a narrower card has its number only; a wider one has the story instead of its quote, and the conversation."""
+SOFT = "\u00ad"
+"""A hyphen that is only seen where a line is broken."""
+SHORT = 5
+_VOWEL, _OTHER = "aeiouyàáâäèéêëìíîïòóôöùúûü", "bcdfghjklmnpqrstvwxzç"
+SYLLABLE = re.compile(
+    rf"(?<=[{_VOWEL}])(?=[{_OTHER}][{_VOWEL}])|(?<=[{_VOWEL}][{_OTHER}])(?=[{_OTHER}]{{1,3}}[{_VOWEL}])",
+    re.IGNORECASE,
+)
+"""Between a vowel and a consonant that begins a syllable, or between two consonants."""
 MOST_LETTERS = 700
 """Of a story on its card; more do not fit at any size."""
 
@@ -126,7 +136,7 @@ def name_picture(
 
 def write_lines(painter: QPainter, words: str, face: QFont, room: QRectF, most: int = 1_000) -> None:
     """As many whole lines as there is room for, at least one; the last one ends in "…" when words are left."""
-    words = " ".join(words[:MOST_LETTERS].split())
+    words = to_break(" ".join(words[:MOST_LETTERS].split()), face, room.width())
     height = _metrics(face).lineSpacing()
     lines = max(1, min(most, int((room.height() + height * 0.2) // height)))
     layout = QTextLayout(words, face)
@@ -149,12 +159,23 @@ def write_lines(painter: QPainter, words: str, face: QFont, room: QRectF, most: 
         return
     for at in range(lines - 1):
         layout.lineAt(at).draw(painter, room.topLeft())
-    rest = _metrics(face).elidedText(words[last:], Qt.TextElideMode.ElideRight, room.width())
+    rest = _metrics(face).elidedText(
+        words[last:].replace(SOFT, ""), Qt.TextElideMode.ElideRight, room.width()
+    )
     painter.setFont(face)
     painter.drawText(
         QRectF(room.x(), room.y() + (lines - 1) * height, room.width(), height + 2),
         Qt.AlignmentFlag.AlignTop.value | Qt.TextFlag.TextSingleLine.value,
         rest,
+    )
+
+
+def to_break(words: str, face: QFont, width: float) -> str:
+    """The same, with places where a word that is wider than a line may be broken, with a hyphen, in Dutch syllables."""
+    metrics = _metrics(face)
+    return " ".join(
+        SYLLABLE.sub(SOFT, word) if len(word) > SHORT and metrics.horizontalAdvance(word) > width else word
+        for word in words.split(" ")
     )
 
 

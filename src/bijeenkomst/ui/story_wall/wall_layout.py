@@ -167,22 +167,15 @@ def _in_pile(count: int) -> Iterator[tuple[float, float, float]]:
 
 
 def _lay_tray(meeting: Meeting, cards: dict[int, Place]) -> Rect:
-    """Those without a place, by number in columns. Where one is taken only those under it move up, so that the others
-    stay where people saw them; columns that are half empty become one."""
-    numbers = sorted(meeting.stories)
-    rows = max(LEAST_ROWS, ceil(0.95 * sqrt(len(numbers))))
-    columns: list[list[int]] = [[]]
-    for first in range(0, len(numbers), rows):
-        left = [number for number in numbers[first : first + rows] if number not in meeting.spots]
-        if len(columns[-1]) + len(left) <= rows:
-            columns[-1] += left
-        else:
-            columns.append(left)
-    width = 2 * PAD + len(columns) * (CARD_WIDTH + GAP) - GAP
+    """Those without a place, by number in columns of which only the last can be shorter."""
+    rows = max(LEAST_ROWS, ceil(0.95 * sqrt(len(meeting.stories))))
+    left = [number for number in sorted(meeting.stories) if number not in meeting.spots]
+    columns = max(1, ceil(len(left) / rows))
+    width = 2 * PAD + columns * (CARD_WIDTH + GAP) - GAP
     x = TRAY_RIGHT - width
-    for across, column in enumerate(columns):
-        for down, number in enumerate(column):
-            at = x + PAD + across * (CARD_WIDTH + GAP), HEADER + down * (CARD_HEIGHT + GAP)
-            cards[number] = Place(*at, level=down, in_tray=True)
-    lowest = max(1, max(map(len, columns)))
+    for place, number in enumerate(left):
+        across, down = divmod(place, rows)
+        at = x + PAD + across * (CARD_WIDTH + GAP), HEADER + down * (CARD_HEIGHT + GAP)
+        cards[number] = Place(*at, level=down, in_tray=True)
+    lowest = max(1, min(rows, len(left)))
     return Rect(x, 0, width, HEADER + lowest * (CARD_HEIGHT + GAP) - GAP + PAD)

@@ -35,6 +35,15 @@ SHARE = 0.96
 """Of the screen that it takes."""
 
 
+class _Beside(QSplitter):
+    """The list, when it is shown, and the wall."""
+
+    def tab_stops(self) -> list[QWidget]:
+        """In this order."""
+        parts = (self.widget(at) for at in range(self.count()))
+        return [part for part in parts if part is not None and part.isVisible()]
+
+
 class StoryWallWindow(SideWindow):
     """The canvas, the same as a list, bars with what can be done, and the wall in the hall when that is wanted."""
 
@@ -54,7 +63,7 @@ class StoryWallWindow(SideWindow):
         self.top, self.foot = TopBar(), FootBar(self.tasks)
         self.notice = NoticeBar()
         self.said = SaidLine(self.canvas)
-        self._beside = QSplitter(Qt.Orientation.Horizontal)
+        self._beside = _Beside(Qt.Orientation.Horizontal)
         self._beside.addWidget(self.outline)
         self._beside.addWidget(self.canvas)
         self._beside.setStretchFactor(1, 1)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QComboBox,
+    QGraphicsView,
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
@@ -166,7 +167,7 @@ def without_a_sign(reached: Iterable[QWidget], window: QWidget) -> set[QWidget]:
 
 def look(one: QWidget, window: QWidget) -> QImage:
     """How it looks; what scrolls with the ring around it."""
-    if not isinstance(one, QScrollArea):
+    if not isinstance(one, QScrollArea | QGraphicsView):
         return one.grab().toImage()
     place = QRect(one.mapTo(window, QPoint(0, 0)), one.size())
     around = LINE["focus"]

@@ -7,6 +7,8 @@ import pytest
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.story import StoryDraft
+from bijeenkomst.ui.qt_fonts import font
+from bijeenkomst.ui.story_wall.card_pictures import SOFT, to_break
 from bijeenkomst.ui.story_wall.spatial import neighbour
 from bijeenkomst.ui.story_wall.wall_layout import Place, Rect, lay_out, pile_rect
 from bijeenkomst.ui.story_wall.wall_state import Focus
@@ -46,22 +48,17 @@ def test_of_each_card_on_a_pile_something_is_seen(count: int) -> None:
     assert shown.lying_on("pile-1") == tuple(range(1, count + 1))
 
 
-def test_who_takes_a_card_from_those_without_a_place_moves_only_those_under_it() -> None:
-    """R60: people find the others where they saw them."""
+def test_those_without_a_place_stand_by_number_in_columns_of_which_only_the_last_is_shorter() -> None:
+    """R60: in no order but that in which they came in, before and after some are taken."""
     meeting = many(84)
-    before = lay_out(meeting).cards
-    after = lay_out(run(meeting, c.LayBeside(((12, 900, 0),)))).cards
+    for taken in ((), (12,), (1, 5, 30, 31, 84), tuple(range(2, 80))):
+        left = run(meeting, c.LayBeside(tuple((number, 900, 0) for number in taken)))
+        tray = [(place.x, place.y, number) for number, place in lay_out(left).cards.items() if place.in_tray]
+        heights = [len([1 for one in tray if one[0] == x]) for x in sorted({x for x, _y, _number in tray})]
 
-    moved = {number for number, place in after.items() if place != before[number]}
-    assert moved == {12, *(number for number in range(13, 19))}
-    assert all(after[number].x == before[number].x for number in moved - {12})
-
-
-def test_columns_that_are_half_empty_become_one() -> None:
-    meeting = many(84)
-    left = run(meeting, c.LayBeside(tuple((number, 900, 0) for number in range(1, 80))))
-
-    assert len({place.x for place in lay_out(left).cards.values() if place.in_tray}) == 1
+        assert [number for _x, _y, number in sorted(tray)] == [n for n in range(1, 85) if n not in taken]
+        assert len(set(heights[:-1])) <= 1
+        assert heights[-1] <= heights[0]
 
 
 def test_everything_is_within_what_is_shown_as_a_whole() -> None:
@@ -98,3 +95,11 @@ def test_each_card_and_pile_can_be_reached_by_arrows() -> None:
 
     assert {focus.card for focus in reached} - {0} == set(meeting.stories)
     assert {focus.pile for focus in reached} - {""} == set(meeting.piles)
+
+
+def test_a_long_word_is_broken_between_syllables_with_a_hyphen_and_others_are_left_whole(
+    qapp: object,
+) -> None:
+    words = to_break("Een appelboomgaard plukken", font(9), 40).split(" ")
+
+    assert [word.replace(SOFT, "-") for word in words] == ["Een", "ap-pel-boom-gaard", "plukken"]
