@@ -221,7 +221,8 @@ class Canvas(WallView):
         super().focusInEvent(event)
         if self._state.focus == Focus():
             self._state.go_to(first(self.wall.shown, self._state.clear))
-        self._ring = FocusRing(self)
+        if self._ring is None:
+            self._ring = FocusRing(self)
         self._show_focus()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
