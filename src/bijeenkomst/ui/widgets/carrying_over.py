@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from bijeenkomst.ui.widgets.list_rows import CHECKED
+from bijeenkomst.ui.widgets.tabs import Tabs
 
 Path = tuple[tuple[str, int], ...]
 
@@ -119,6 +120,8 @@ def _carry(old: QWidget, new: QWidget) -> None:
                     new.model().setData(new.model().index(row, 0), ticked, CHECKED)
         case QStackedWidget(), QStackedWidget():
             new.setCurrentIndex(old.currentIndex())
+        case Tabs(), Tabs():
+            new.show_tab(old.currentIndex())
         case QAbstractButton(), QAbstractButton():
             if old.isCheckable():
                 new.setChecked(old.isChecked())
