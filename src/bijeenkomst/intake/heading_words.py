@@ -16,6 +16,7 @@ class Heading(Enum):
     SENSITIVE = auto()
     STORY = auto()
     CONVERSATION = auto()
+    PILE = auto()  # on which a story lies already
     NUMBER = auto()  # an order number; the order is that of the rows (R3)
 
 
@@ -24,6 +25,7 @@ _KEY_WORDS = {
     Heading.SENSITIVE: "gevoelig privacygevoelig sensitive",
     Heading.STORY: "verhaal verhalen story stories",
     Heading.CONVERSATION: "gesprek gesprekken conversation verteller",
+    Heading.PILE: "stapel stapels pile piles",
     Heading.QUOTE: "citaat citaten quote quotes uitspraak uitspraken",
     Heading.CORE_SENTENCE: "kernzin kernzinnen kern samenvatting omschrijving beschrijving toelichting kernboodschap",
     Heading.NUMBER: "nr nummer volgnummer themanummer volgorde no id",

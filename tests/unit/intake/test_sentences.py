@@ -11,6 +11,7 @@ SENTENCES = {
     "labels.py",
     "proposal/sentences.py",
     "photos/sentences.py",
+    "photos/pile_sentences.py",
     "details/sentences.py",
 }
 

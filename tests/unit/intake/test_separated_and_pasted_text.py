@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.domain.values.theme import ThemeDraft
+from bijeenkomst.intake.files.pasted_text import LONGEST
 from bijeenkomst.intake.proposal.proposed import Severity
 from bijeenkomst.intake.themes import read_themes_bytes, read_themes_text
 from bijeenkomst.intake.unreadable import TableUnreadable
@@ -164,7 +165,7 @@ def test_nothing_pasted_and_far_too_much_pasted_are_said() -> None:
     with pytest.raises(TableUnreadable, match="nog niets geplakt"):
         pasted(" \n\t ")
     with pytest.raises(TableUnreadable, match="te veel tekst"):
-        pasted("thema\n" * 200_000)
+        pasted("thema\n" * (LONGEST // len("thema\n") + 1))
 
 
 @given(st.text(max_size=400) | st.text(alphabet='aB1:-;,\t\n\r"• Thema', max_size=200))

@@ -41,6 +41,28 @@ def test_a_row_is_a_story_with_its_conversation_and_the_pile_on_which_it_lay(tmp
 
 
 @pytest.mark.parametrize(
+    ("rows", "drafts", "notes"),
+    [
+        ([("Verhaal", "Stapel"), ("Het regent.", "Weer")], (StoryDraft("Het regent.", pile="Weer"),), 0),
+        (
+            [("Gesprek", "Verhaal", "Thema", "Stapel"), ("school", "Het regent.", "Oud", "Weer")],
+            (StoryDraft("Het regent.", "school", pile="Weer"),),
+            1,
+        ),
+        ([("Verhaal", "Datum", "Wie typte"), ("Het regent.", "3 mei", "x")], (StoryDraft("Het regent."),), 2),
+        ([("Datum", "Verhaal"), ("3 mei", "Het regent."), ("4 mei", "Zon.")], None, 1),
+    ],
+)
+def test_only_the_column_of_stories_has_to_be_there(
+    tmp_path: Path, rows: Rows, drafts: tuple[StoryDraft, ...] | None, notes: int
+) -> None:
+    """Beside columns that nothing is known of, and with the piles under the word for them."""
+    proposal = read(tmp_path, rows)
+    assert proposal.drafts() == (drafts or (StoryDraft("Het regent."), StoryDraft("Zon.")))
+    assert [problem.severity for problem in proposal.all_problems] == [Severity.NOTE] * notes
+
+
+@pytest.mark.parametrize(
     "words", ["Bel Jan op 06 12345678", "Mail jan@voorbeeld.nl", "Ik woon op Kerkweg 12, 7481 AB"]
 )
 def test_what_gives_somebody_away_asks_first_and_offers_a_mask(tmp_path: Path, words: str) -> None:

@@ -64,7 +64,10 @@ def _is_heading_row(row: Row, headings: dict[int, Heading]) -> bool:
     kinds = set(headings.values())
     if kinds & TOLD and (len(kinds) > 1 or len(headings) > 1):
         return True
-    return Heading.TITLE in kinds and all(len(cell) <= LONGEST_HEADING for cell in row.cells)
+    beside_others = Heading.STORY in kinds and sum(bool(cell.strip()) for cell in row.cells) > 1
+    return (Heading.TITLE in kinds or beside_others) and all(
+        len(cell) <= LONGEST_HEADING for cell in row.cells
+    )
 
 
 def _layout(row: Row, headings: dict[int, Heading], below: tuple[Row, ...]) -> Layout:

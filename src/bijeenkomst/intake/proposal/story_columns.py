@@ -38,14 +38,16 @@ def with_headings(table: Table) -> StoryLayout | None:
         row, headings, below = _one_heading(table)
     columns = {
         kind: [column for column, known in headings.items() if known is kind]
-        for kind in (Heading.STORY, Heading.CONVERSATION, Heading.QUOTE, Heading.TITLE)
+        for kind in (Heading.STORY, Heading.CONVERSATION, Heading.QUOTE, Heading.PILE, Heading.TITLE)
     }
     if not columns[Heading.STORY]:
         return None
     story = max(columns[Heading.STORY], key=lambda column: sum(len(each.cell(column)) for each in below))
-    told_in, quote, pile = (
-        next(iter(columns[kind]), None) for kind in (Heading.CONVERSATION, Heading.QUOTE, Heading.TITLE)
+    told_in, quote, laid, theme = (
+        next(iter(columns[kind]), None)
+        for kind in (Heading.CONVERSATION, Heading.QUOTE, Heading.PILE, Heading.TITLE)
     )
+    pile = theme if laid is None else laid
     width = max(len(each.cells) for each in (row, *below))
     not_used = tuple(
         column
