@@ -50,7 +50,7 @@ def read_date(text: str, today: dt.date, near: dt.date | None = None, *, from_to
     Without a year it is the next such day from `near` on (default: today), such as the day of the evening.
     `from_today`: whether relative days such as "morgen" are accepted; in a file it is unknown what they relate to.
     """
-    typed = plain(text).strip(" .,")
+    typed = plain(text).strip(" .,!")
     nothing = NotUnderstood(text.strip())
     if from_today and (relative := _away(typed, today) or _by_weekday(typed, today)) is not None:
         return relative

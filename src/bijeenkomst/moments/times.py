@@ -40,7 +40,7 @@ def read_time(text: str) -> TimeRead:
 
     Of two readings the evening is the likelier one: that is when meetings are held.
     """
-    typed = _AROUND.sub("", plain(text)).strip(" .")
+    typed = _AROUND.sub("", plain(text)).strip(" .!")
     parts = list(_PART.finditer(typed))
     part = next((name for name, word in parts[0].groupdict().items() if word), "") if parts else ""
     bare = _AROUND.sub("", _PART.sub(" ", typed, count=1).strip(" ,.")) if part else typed

@@ -19,6 +19,7 @@ EVENING = dt.date(2026, 11, 24)
         *"3-12 3/12 0312 ３－１２ ٣-١٢".split(),
         "3 12 2026",
         "3 december 2026",
+        "3 december!",
         "3 December",
         "3 dec",
         "3 dec.",

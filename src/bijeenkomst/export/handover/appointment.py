@@ -15,6 +15,9 @@ from bijeenkomst.moments import Either, read_date, read_time
 USUAL = (dt.time(9), dt.time(21, 30))
 """When neighbours meet: between a reading inside and one outside nobody hesitates ("half acht" is 19:30)."""
 
+NIGHT_ENDS = dt.time(4)
+"""Before it nobody knows which night is meant: "10 december, 24.00 uur" is how that day ends, not how it begins."""
+
 LATEST = dt.timedelta(days=366)
 """A first appointment that is later than this is a slip of the pen."""
 
@@ -59,8 +62,11 @@ class Appointment:
 
     @property
     def ends(self) -> dt.datetime | None:
-        """The moment at which it ends, if the group wrote that too."""
-        return dt.datetime.combine(self.date, self.until) if self.date and self.until else None
+        """The moment at which it ends, if the group wrote that too: after midnight that is the next day."""
+        starts = self.starts
+        if starts is None or self.time is None or self.until is None:
+            return None
+        return starts + _after(self.time, self.until)
 
     def __bool__(self) -> bool:
         return bool(self.day_words or self.time_words or self.place)
@@ -114,8 +120,7 @@ def _span(text: str) -> Span:
     match = _FROM_TO.fullmatch(text.strip())
     if match is None or (begins := _usual(match[1])) is None:
         return _usual(text), None
-    minutes = _minutes(begins)
-    later = [time for time in _readings(match[2]) if minutes < _minutes(time) <= minutes + LONGEST]
+    later = [time for time in _readings(match[2]) if dt.timedelta(0) < _after(begins, time) <= LONGEST]
     return (begins, later[0]) if len(later) == 1 else (None, None)
 
 
@@ -123,7 +128,7 @@ def _usual(text: str) -> dt.time | None:
     read = _readings(text)
     first, last = USUAL
     usual = [time for time in read if first <= time <= last] if len(read) > 1 else read
-    return usual[0] if len(usual) == 1 else None
+    return usual[0] if len(usual) == 1 and usual[0] >= NIGHT_ENDS else None
 
 
 def _readings(text: str) -> list[dt.time]:
@@ -133,5 +138,10 @@ def _readings(text: str) -> list[dt.time]:
     return [found] if isinstance(found, dt.time) else []
 
 
-def _minutes(time: dt.time) -> dt.timedelta:
+def _after(begins: dt.time, ends: dt.time) -> dt.timedelta:
+    """How long it is from one time to the other, over midnight too."""
+    return (_since_midnight(ends) - _since_midnight(begins)) % dt.timedelta(days=1)
+
+
+def _since_midnight(time: dt.time) -> dt.timedelta:
     return dt.timedelta(hours=time.hour, minutes=time.minute)

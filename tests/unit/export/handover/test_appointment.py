@@ -88,6 +88,10 @@ def test_a_day_and_a_time_as_people_write_them_become_one_event(
         ("10 december", "9 uur"),  # in the morning or in the evening
         ("10 december", "19.30 of 20.00"),
         ("10 december", "'s avonds"),
+        ("10 december", "24:00"),  # a day later than a clock that begins the day with it
+        ("10 december", "0.30 uur"),
+        ("10 december", "25:61"),
+        ("29 februari", "19.30"),  # of which the next is not within a year
         ("10 december om", ""),
         ("in december om de week", ""),
     ],
@@ -107,6 +111,11 @@ def test_when_it_ends_is_taken_from_the_group_if_it_says_so() -> None:
     event = event_of(files_of(agreed(a_group(), day="10 december", time="19.30 tot 21.00"))[ICS])
     assert event.dtend.value - event.dtstart.value == timedelta(minutes=90)
     assert "Hoe lang" not in event.description.value
+    assert from_to("20.00 tot 24.00") == (time(20), time(0))
+    assert from_to("22 uur - 4 uur") == (time(22), time(4))
+    assert from_to("20.00 tot 04.30") == (None, None)
+    event = event_of(files_of(agreed(a_group(), day="31 december", time="22.00 tot 01.00"))[ICS])
+    assert event.dtend.value == datetime(2027, 1, 1, 1, tzinfo=AMSTERDAM), "not before it began"
 
 
 @pytest.mark.parametrize(
