@@ -85,6 +85,7 @@ def test_another_scribe_takes_over_and_the_first_is_told_and_keeps_what_it_typed
         becomes_scribe(second, evening)
         assert second.input_value("#plan-want") == "Een bankje"
         phone_page.wait_for_selector("#ander-schrijft:visible")
+        assert not phone_page.is_visible("#plan .saved"), "it said that this phone writes now"
         types(second, "want", " en een boom")
         second.wait_for_selector(STORED)
         types(phone_page, "want", " van hout")
@@ -97,6 +98,27 @@ def test_another_scribe_takes_over_and_the_first_is_told_and_keeps_what_it_typed
         second.wait_for_selector("#naast-want:not(:has(button))", state="attached")
         assert second.input_value("#plan-want") == "Een bankje van hout"
     assert there(evening) == PlanText("Een bankje van hout")
+
+
+def test_a_text_that_is_too_long_is_never_called_saved_and_is_once_it_is_shorter(
+    evening: Evening, phone_page: Page
+) -> None:
+    """R49: neither "busy" for ever nor "saved"; the button leads to the box, and what is next to it is stored."""
+    becomes_scribe(phone_page, evening)
+    phone_page.fill("#plan-want", "x" * 601)
+    types(phone_page, "day", "zaterdag")
+    phone_page.wait_for_selector("[data-stand=fout]:visible")
+    phone_page.wait_for_selector("#fout-want")
+    phone_page.click("[data-form=plan] .primary")
+    phone_page.wait_for_selector("#plan-want:focus")
+    assert phone_page.is_visible("[data-stand=fout]")
+    assert not phone_page.is_visible(STORED)
+    assert (there(evening), there(evening, PlanField.DAY)) == (PlanText(), PlanText("zaterdag"))
+    phone_page.reload()
+    phone_page.wait_for_selector("[data-stand=fout]:visible")
+    phone_page.fill("#plan-want", "x" * 600)
+    phone_page.wait_for_selector(STORED)
+    assert there(evening) == PlanText("x" * 600)
 
 
 @pytest.mark.parametrize("leaves", ["reload", "closed"])

@@ -32,6 +32,9 @@ function stand(state) {
 function unsaved() {
   return Object.keys(writing).filter(function (name) { return writing[name].refused !== writing[name].text; });
 }
+function howItStands() { /* what was refused is neither stored nor on its way */
+  stand(unsaved().length ? "bezig" : Object.keys(writing).length ? "fout" : "bewaard");
+}
 function writes() { return group() && main().getAttribute("data-role") !== "outside" && main().getAttribute("data-role") !== "reads"; }
 function planWaits() { return saving || writes() && unsaved().length > 0; } /* what else is sent comes after it */
 function saveSoon(after) {
@@ -92,7 +95,7 @@ function saved(batch, facts) {
     if (writing[name] && writing[name].text !== text) writing[name].seen = seen; else delete writing[name];
   });
   keepPlan();
-  stand(Object.keys(writing).length ? "bezig" : "bewaard");
+  howItStands();
   if (unsaved().length) saveSoon(1000);
   told(facts);
   planFresh(4000);
@@ -131,6 +134,7 @@ function told(facts) {
   var form = planForm(), before = main().getAttribute("data-beside") || "";
   var beside = JSON.stringify([facts.missing || [], facts.released, Object.keys(facts.fields).map(function (name) { return facts.fields[name].slice(1); })]);
   show(document.getElementById("ander-schrijft"), Boolean(form) && facts.role === "wrote");
+  if (form && facts.role === "wrote") show(document.querySelector("#plan > .saved"), false); /* that this phone writes now */
   Object.keys(facts.fields).forEach(function (name) {
     var texts = facts.fields[name], field = form && form.elements[name];
     if (!field) { reads(name, texts); return; }
@@ -177,7 +181,7 @@ function atWork() {
     form.elements[name].value = writing[name].text;
     form.elements["seen_" + name].value = writing[name].seen;
   });
-  if (writes()) { if (form) stand(unsaved().length ? "bezig" : "bewaard"); saveSoon(0); } else letOut();
+  if (writes()) { if (form) howItStands(); saveSoon(0); } else letOut();
   tick();
   if (document.body.getAttribute("data-live") === live) return;
   document.body.setAttribute("data-live", live);
@@ -194,7 +198,10 @@ document.addEventListener("input", function (event) {
 document.addEventListener("submit", function (event) {
   if (!event.target.hasAttribute("data-saves") || !window.fetch) return;
   event.preventDefault(); event.stopImmediatePropagation();
-  if (unsaved().length) save(); else stand("bewaard");
+  var wrong = event.target.querySelector("[aria-invalid]");
+  if (unsaved().length) { save(); return; }
+  howItStands();
+  if (wrong) wrong.focus();
 }, true);
 document.addEventListener("visibilitychange", function () { if (document.hidden) save(); });
 window.addEventListener("online", save);
