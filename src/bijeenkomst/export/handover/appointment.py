@@ -10,16 +10,13 @@ from dataclasses import dataclass
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.group_work import PlanField, PlanText
-from bijeenkomst.moments import Either, read_date, read_time
+from bijeenkomst.moments import Either, day_ahead, read_time
 
 USUAL = (dt.time(9), dt.time(21, 30))
 """When neighbours meet: between a reading inside and one outside nobody hesitates ("half acht" is 19:30)."""
 
 NIGHT_ENDS = dt.time(4)
 """Before it nobody knows which night is meant: "10 december, 24.00 uur" is how that day ends, not how it begins."""
-
-LATEST = dt.timedelta(days=366)
-"""A first appointment that is later than this is a slip of the pen."""
 
 LONGEST = dt.timedelta(hours=8)
 
@@ -100,14 +97,8 @@ def _each(text: PlanText) -> tuple[str, ...]:
 
 
 def _one_date(texts: tuple[str, ...], evening: dt.date | None, made_on: dt.date) -> dt.date | None:
-    start = evening or made_on
-    read = {read_date(text, start, start, from_today=evening is not None) for text in texts}
-    if len(read) != 1:
-        return None
-    (date,) = read
-    if not isinstance(date, dt.date) or date > start + LATEST or (evening and date < evening):
-        return None
-    return date
+    read = {day_ahead(text, evening or made_on, from_today=evening is not None) for text in texts}
+    return read.pop() if len(read) == 1 else None
 
 
 def _one_span(texts: tuple[str, ...]) -> Span:

@@ -10,7 +10,7 @@ from bijeenkomst.domain.values.stage import SlideKind, Timer
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date
-from bijeenkomst.moments import read_date
+from bijeenkomst.moments import day_ahead
 from bijeenkomst.ui.slides import group_content, on_screen
 from bijeenkomst.wording.people import people
 from bijeenkomst.wording.plan import field_label, field_question
@@ -93,11 +93,10 @@ def _when(day: group_content.Day, told: dict[PlanField, str], *, alone: bool) ->
 
 
 def _read_day(meeting: Meeting, text: str) -> group_content.Day | None:
-    """The group's words as a day, where there is no doubt which: seen from the evening."""
-    if not text or meeting.details.date is None:
-        return None
-    day = read_date(text, meeting.details.date)
-    return _day(day) if isinstance(day, date) else None
+    """The group's words as a day, where there is no doubt which: seen from the evening, as in its package."""
+    evening = meeting.details.date
+    day = None if evening is None else day_ahead(text, evening)
+    return _day(day) if day is not None else None
 
 
 def _day(day: date) -> group_content.Day:

@@ -183,6 +183,9 @@ def test_the_board_is_laid_out_once_and_not_with_each_second() -> None:
         ("volgende dinsdag", None),  # to some people that is another one
         ("maandag 1 december", None),  # that is a Tuesday
         ("ergens na de feestdagen", None),
+        ("29 februari", None),  # of which the next is not within a year
+        ("gisteren", None),
+        ("1 december 2062", None),
     ],
 )
 def test_a_released_day_is_a_leaf_of_a_calendar_where_it_is_certain_which(
