@@ -146,7 +146,7 @@ def _rows(
     room = width - tile - PART
     places = []
     for _badge, _title, place in entries:
-        places.append(set_text(place, style, room))
+        places.append(_from_its_badge(set_text(place, style, room)))
         if not last and len(places[-1].lines) > 1:
             return None
     widest = max(map(text_width_of, places), default=0.0)
@@ -175,6 +175,15 @@ def _rows(
         return rows
     tile = max(map(_tile, rows))
     return [replace(row, least=tile) for row in rows]  # one without a place is no smaller group
+
+
+def _from_its_badge(large: Block) -> Block:
+    """One line stands at its badge whichever way it is read: at the right edge it would lie over the title."""
+    return (
+        replace(large, lines=tuple(replace(line, x=0.0) for line in large.lines))
+        if len(large.lines) == 1
+        else large
+    )
 
 
 def _pages(rows: list[_Row], column: Column) -> list[list[Item]]:

@@ -16,7 +16,7 @@ from bijeenkomst.ui.slides.frame import BODY
 from bijeenkomst.ui.slides.group_content import Day, HarvestContent, WorkContent
 from bijeenkomst.ui.slides.layouts import forget, pages
 from bijeenkomst.ui.slides.paint import Look, lay, page_width
-from bijeenkomst.ui.slides.scene import Page, Plane, Words, bounds
+from bijeenkomst.ui.slides.scene import Mark, Page, Plane, Words, bounds
 from tests.unit.domain.evening import NOW, an_evening, run
 from tests.unit.ui.slides.hall import JOIN, example, seated, told
 
@@ -116,6 +116,18 @@ def test_each_place_is_said_once_in_letters_for_the_back_row(
         assert clock.block.style.size >= 2 * BODY
         places = [item for item in words_on(page) if item.block.lines[0].text.startswith("tafel")]
         assert all(item.block.style.bold and item.block.style.size >= BODY for item in places)
+
+
+@pytest.mark.parametrize("aspect", [WIDE, OLD])
+def test_a_place_that_is_read_from_the_right_lies_over_no_title(aspect: float) -> None:
+    """R47: at its badge, as all others."""
+    meeting = seated(3)
+    meeting = run(meeting, c.ChoosePlaces(((meeting.in_order[0].code, Place("عند النافذة")),)))
+    page = pages(of_the_first(meeting, SlideKind.WORK), page_width(aspect))[0]
+    words, badge = words_on(page), next(item for item in page if isinstance(item, Mark))
+    place = next(item for item in words if item.block.lines[0].right_to_left)
+    assert 0 < bounds(place).left() - bounds(badge).right() < BODY
+    assert not [item for item in words if item is not place and bounds(item).intersects(bounds(place))]
 
 
 def test_the_number_of_the_page_stands_on_the_field_where_it_costs_no_group_its_row() -> None:
