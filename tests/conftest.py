@@ -24,6 +24,10 @@ MEMORY_DISK = Path("/dev/shm")
 ENOUGH = 3 * 1024**3  # bytes: at once the tests of all cores use less than one
 
 
+SHORT = 40
+"""Bytes that can be read in the name of a test."""
+
+
 def _quick_folder() -> str:
     """Where tests write: in memory, where there is room. They have the disk store thousands of files, of which each
     time waits for it; what they prove (whole or not at all, also when killed) is the same in memory."""
@@ -96,6 +100,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="N",
         help="live through N new evenings by chance (tests/integration/evenings)",
     )
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """A file in a test's name would name it by the second in which that was made, so each process by another."""
+    return argname if isinstance(val, bytes) and len(val) > SHORT else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

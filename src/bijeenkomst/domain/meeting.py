@@ -231,10 +231,7 @@ class Meeting:
     @property
     def all_told(self) -> Told:
         """How many stories were told, and in how many conversations that have a name (R61)."""
-        conversations = {
-            story.conversation.casefold() for story in self.stories.values() if story.conversation
-        }
-        return Told(len(self.stories), len(conversations)) if self.stories else self.told
+        return Told.of(self.stories.values()) or self.told
 
     def lying_on(self, pile: str) -> tuple[Story, ...]:
         """The stories on a pile, the lowest first."""

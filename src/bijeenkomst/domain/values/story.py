@@ -1,7 +1,7 @@
 """Verhalen: what people told in the small conversations, and how the kopgroep lays it out on the wall (R59-R61)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 LONGEST_STORY = 5_000
@@ -82,6 +82,13 @@ class Told:
 
     stories: int = 0
     conversations: int = 0
+
+    @classmethod
+    def of(cls, stories: Collection[Story]) -> "Told":
+        """Of these; a conversation without a name is none."""
+        return cls(
+            len(stories), len({story.conversation.casefold() for story in stories if story.conversation})
+        )
 
     def __bool__(self) -> bool:
         return bool(self.stories)

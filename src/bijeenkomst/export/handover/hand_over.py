@@ -6,7 +6,6 @@ that is pulled out leaves no half package, and what goes wrong with one group st
 the order of it: what the meeting has to know beforehand, group after group, and what it has to know of each.
 """
 
-import traceback
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -31,6 +30,7 @@ from bijeenkomst.export.handover.handed_over import (
     WrittenGroup,
 )
 from bijeenkomst.export.handover.make_package import NO_PICTURES, Package, make_package
+from bijeenkomst.export.handover.not_proved import not_proved, place_of
 from bijeenkomst.export.handover.volume import check_still_in
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import FetchPicture
@@ -182,13 +182,13 @@ def hand_over_group(
         return GroupTrouble(group.theme, error.sentence)
     except NotProved as error:
         return GroupTrouble(
-            group.theme, _not_proved(error.file, error.people), _place(error), can_be_had=True
+            group.theme, not_proved(error.file, error.people), place_of(error), can_be_had=True
         )
     except Exception as error:  # noqa: BLE001  # our own mistake: this group's alone (R63); whoever asked logs its place
         sentence = _(
             "Dit pakket maken lukte niet. Dat ligt aan het programma, niet aan de schijf of de stick."
         )
-        return GroupTrouble(group.theme, sentence, _place(error))
+        return GroupTrouble(group.theme, sentence, place_of(error))
 
 
 def _handed_over(
@@ -228,7 +228,7 @@ def _handed_over(
     except NotProved as error:
         if not unproved:
             raise
-        doubt = _not_proved(error.file, error.people)
+        doubt = not_proved(error.file, error.people)
     beside = begin(folder)
     try:
         _write(package, beside / group.folder)
@@ -272,24 +272,6 @@ def _stands_in(place: Path, package: Package) -> bool:
     with suppress(OSError):
         return all((place / name).read_bytes() == data for name, data in package.files.items())
     return False
-
-
-def _not_proved(file: str, people: tuple[str, ...]) -> str:
-    if people:
-        return _(
-            "Van %(people)s kon het programma niet nalezen of alles goed in '%(file)s' staat. "
-            "Dat ligt aan het programma, niet aan de schijf of de stick."
-        ) % {"people": ", ".join(people), "file": file}
-    return _(
-        "Het programma kon niet nalezen of alles goed in '%(file)s' staat. "
-        "Dat ligt aan het programma, niet aan de schijf of de stick."
-    ) % {"file": file}
-
-
-def _place(error: Exception) -> str:
-    """Where it went wrong, without what it was about: a message can hold somebody's name."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return f"{type(error).__name__} in " + ", ".join(f"{Path(at.filename).name}:{at.lineno}" for at in frames)
 
 
 def _write(package: Package, folder: Path) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.stage import Slide, SlideKind
@@ -15,12 +16,17 @@ from bijeenkomst.ui.projector.slide_preview import SlidePreview
 from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import STRETCH, hbox, vbox
 
 SHARE, LEAST, MOST = 0.36, 160, 400  # of the width; pixels
+SPACING = 16  # pixels between the two
 
 
 class EditorWithSlide(QWidget):
-    """The form, and at its right the slide of the theme, or of the quotes while one of these is typed."""
+    """The form, and at its right the slide of the theme, or of the quotes while one of these is typed.
+
+    In a window that is too narrow for both the form has the room.
+    """
 
     def __init__(
         self,
@@ -34,17 +40,11 @@ class EditorWithSlide(QWidget):
         self.editor, self._meeting, self._join = editor, meeting, join
         self.kind = SlideKind.THEME
         self.preview = SlidePreview(_("Zo ziet de zaal het"))
-        beside = QVBoxLayout()
-        beside.setSpacing(8)
-        beside.addWidget(label(_("Zo ziet de zaal het"), "muted", wrap=False))
-        beside.addWidget(self.preview, 1)
-        beside.addStretch()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(editor, 1)
-        row.addLayout(beside)
-        row.setAlignment(beside, Qt.AlignmentFlag.AlignTop)
+        self._beside = QWidget()
+        title = label(_("Zo ziet de zaal het"), "muted", wrap=False)
+        vbox(title, (self.preview, 1), STRETCH, on=self._beside, margins=0, spacing=8)
+        row = hbox((editor, 1), self._beside, on=self, margins=0, spacing=SPACING)
+        row.setAlignment(self._beside, Qt.AlignmentFlag.AlignTop)
         editor.typed.connect(self.refresh)
         editor.about.connect(self._show_about)
         self.refresh()
@@ -59,6 +59,19 @@ class EditorWithSlide(QWidget):
     def fit(self, width: int) -> None:
         """Share this width with the form."""
         self.preview.setFixedWidth(min(max(round(width * SHARE), LEAST), MOST))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the form."""
+        return QSize(self.editor.minimumSizeHint().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the slide where it fits."""
+        super().resizeEvent(event)
+        fits = (
+            event.size().width()
+            >= self.editor.minimumSizeHint().width() + SPACING + self.preview.minimumWidth()
+        )
+        self._beside.setVisible(fits)
 
     def _show_about(self, quotes: bool) -> None:
         kind = SlideKind.QUOTES if quotes and self.editor.draft.quotes else SlideKind.THEME

@@ -5,27 +5,24 @@ than a quarter of a second. What changes on a slide that is shown is painted in 
 no cursor; in a window it has the system's frame to close it by, and a title that says which key does so too (P6).
 """
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QScreen
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.arrivals import MOST, Arrivals
 from bijeenkomst.ui.projector.breathing import Breathing
 from bijeenkomst.ui.projector.fade import Fade
-from bijeenkomst.ui.projector.keyboard_kept import KeyboardKept
 from bijeenkomst.ui.projector.keys import key_command
 from bijeenkomst.ui.projector.painted_ahead import PaintedAhead
 from bijeenkomst.ui.projector.picture import AT_REST_SECONDS, Picture, in_pixels, same_slide
+from bijeenkomst.ui.projector.placed_window import PlacedWindow
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.paint import Look
 from bijeenkomst.ui.slides.pictures import PictureStore
 
-WINDOWED_SIZE = QSize(960, 540)
 
-
-class ProjectorWindow(QWidget):
+class ProjectorWindow(PlacedWindow):
     """What the hall sees.
 
     Signals: `key_command(str)` with a command of `keys` (P12, P13); `closed()` when somebody closed it in window mode,
@@ -36,15 +33,10 @@ class ProjectorWindow(QWidget):
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
+        super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.name_itself()
-        self.setMinimumSize(320, 180)
-        self.resize(WINDOWED_SIZE)
         self._content: SlideContent | None = None
         self._covered = True
-        self._keyboard = KeyboardKept(self)
         self.in_a_state = False
         self._look = Look.LIGHT
         self._shown: Picture | None = None
@@ -60,10 +52,6 @@ class ProjectorWindow(QWidget):
         listen(self, PictureStore.of_program().ready, self._picture_came)
         self._breathing = Breathing(self)
         self._breathing.moved.connect(self._draw_parts_anew)
-
-    def name_itself(self) -> None:
-        """Its title is for the facilitator, in the language of the other window."""
-        self.setWindowTitle(_("Wat de zaal ziet (Esc sluit dit venster)"))
 
     # --- what is shown -------------------------------------------------------------------------------
 
@@ -122,40 +110,6 @@ class ProjectorWindow(QWidget):
             self._drop_coming()
             self.ahead.forget()
             self._begin()
-
-    # --- where it is ---------------------------------------------------------------------------------
-
-    def show_on(self, screen: QScreen) -> None:
-        """Full screen on `screen`, without taking the keyboard away from the console (P6, P10)."""
-        self.setCursor(Qt.CursorShape.BlankCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self._keyboard.stays_elsewhere()
-        self.setScreen(screen)
-        self.setGeometry(screen.geometry())
-        self.showFullScreen()
-
-    def take_keyboard(self) -> None:
-        """It is the only window in sight: the keys are for this one."""
-        self._keyboard.may_come()
-        self.activateWindow()
-
-    def fills(self, screen: QScreen) -> bool:
-        """Whether it is there already, edge to edge."""
-        here = self.isVisible() and self.isFullScreen() and self.screen() is screen
-        return here and self.geometry() == screen.geometry()
-
-    def show_in_window(self) -> None:
-        """A window that can be moved, sized and closed: for a hall with one screen, asked for (P6)."""
-        self.unsetCursor()
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
-        self._keyboard.may_come()
-        self.showNormal()
-        self.resize(WINDOWED_SIZE)
-
-    @property
-    def in_window(self) -> bool:
-        """Whether it is shown as a window that can be closed."""
-        return self.isVisible() and not self.isFullScreen()
 
     # --- Qt ------------------------------------------------------------------------------------------
 

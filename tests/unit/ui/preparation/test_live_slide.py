@@ -66,3 +66,26 @@ def test_a_new_theme_gets_the_look_that_it_will_have(open_window: Open, qtbot: Q
     new = controller.meeting.in_order[-1].code
     join = JoinInfo(controller.status.base_url)
     assert typed == slide_content(controller.meeting, Slide(SlideKind.THEME, new), join)
+
+
+def test_where_it_does_not_fit_the_form_has_the_room(open_window: Open, qtbot: QtBot) -> None:
+    """In the smallest window it made the page wider than the window, and the right side of each theme was cut off."""
+    window, controller = open_window(an_evening())
+    themes = window.preparation.themes.list
+    window.resize(1366, 768)
+    themes.edit(controller.meeting.in_order[0].code)
+    settle()
+    beside = themes._beside
+    assert beside is not None
+    parts = [beside.editor, beside.preview, *themes.cards.values()]
+
+    def within() -> bool:
+        return all(
+            part.mapTo(window, part.rect().topRight()).x() < window.width()
+            for part in parts
+            if part.isVisible()
+        )
+
+    for width, shown_too in ((900, False), (1366, True)):
+        window.resize(width, 480)
+        qtbot.waitUntil(lambda: within() and beside.preview.isVisible() == shown_too)  # noqa: B023  # called at once

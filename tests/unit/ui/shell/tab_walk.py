@@ -165,10 +165,11 @@ def without_a_sign(reached: Iterable[QWidget], window: QWidget) -> set[QWidget]:
     return unseen
 
 
-def look(one: QWidget, window: QWidget) -> QImage:
-    """How it looks; what scrolls with the ring around it."""
-    if not isinstance(one, QScrollArea | QGraphicsView):
-        return one.grab().toImage()
+def look(one: QWidget, window: QWidget) -> tuple[QImage, ...]:
+    """How it looks by itself, which is all of what scrolled out of sight, and where it stands, with what shows through
+    it. Of what scrolls only the latter, with the ring around it."""
     place = QRect(one.mapTo(window, QPoint(0, 0)), one.size())
-    around = LINE["focus"]
-    return window.grab(place.adjusted(-around, -around, around, around)).toImage()
+    if isinstance(one, QScrollArea | QGraphicsView):
+        around = LINE["focus"]
+        return (window.grab(place.adjusted(-around, -around, around, around)).toImage(),)
+    return one.grab().toImage(), window.grab(place).toImage()

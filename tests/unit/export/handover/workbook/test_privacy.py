@@ -80,6 +80,7 @@ def test_every_field_of_a_sign_up_was_thought_of() -> None:
         "theme",
         "consent",
         "reunion",
+        "reunion_at",
         "sheet_row",
         "owner",
         "came_from",
