@@ -200,6 +200,8 @@ class Canvas(WallView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """About what the pointer is on; by a key about what has the focus."""
+        if not self.hand.is_free:
+            return
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             there = self.hand.what_is_at(event.pos())
             if there == Focus():
@@ -244,6 +246,7 @@ class Canvas(WallView):
 
     def _follow(self, meeting: Meeting) -> None:
         self._state.follow(meeting)
+        self.hand.follow()
         self._show_marks()
 
     def _show_focus(self) -> None:

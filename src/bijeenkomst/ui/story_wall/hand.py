@@ -46,6 +46,7 @@ class Hand(QObject):
         super().__init__(view)
         self._view, self._state, self._actions = view, state, actions
         self._doing = Doing.NOTHING
+        self._button = Qt.MouseButton.NoButton
         self._from, self._at = QPoint(), QPoint()
         self._grip = QPointF()
         self._focus = Focus()
@@ -62,13 +63,21 @@ class Hand(QObject):
         """Whether something is in the hand."""
         return self._doing is Doing.CARRYING
 
+    @property
+    def is_free(self) -> bool:
+        """Whether no button is held."""
+        return self._doing is Doing.NOTHING
+
     def press(self, event: QMouseEvent) -> None:
-        """Take hold of what is there."""
+        """Take hold of what is there; a second button does nothing while the first is held."""
+        if not self.is_free:
+            return
+        self._button = event.button()
         self._from = self._at = event.position().toPoint()
         if event.button() is Qt.MouseButton.MiddleButton:
             self._doing = Doing.PANNING
             self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif event.button() is Qt.MouseButton.LeftButton and self._doing is Doing.NOTHING:
+        elif event.button() is Qt.MouseButton.LeftButton:
             self._doing = Doing.PRESSED
             self._grip = self._view.mapToScene(self._from)
             self._focus = self.what_is_at(self._from)
@@ -93,6 +102,8 @@ class Hand(QObject):
 
     def release(self, event: QMouseEvent) -> None:
         """Let go."""
+        if event.button() is not self._button:
+            return
         doing, self._doing = self._doing, Doing.NOTHING
         self._scrolling.stop()
         self._view.viewport().unsetCursor()
@@ -103,6 +114,17 @@ class Hand(QObject):
                 self._let_go(self._view.mapToScene(event.position().toPoint()))
             case Doing.BANDING:
                 self._band.hide()
+
+    def follow(self) -> None:
+        """Let go of what is no longer there: it was undone or taken away meanwhile."""
+        shown, focus = self._view.wall.shown, self._focus
+        if self._doing is Doing.CARRYING:
+            if not (shown.piles.keys() >= {self._pile} - {""} and shown.cards.keys() >= set(self._cards)):
+                self.cancel()
+        elif (focus.card and focus.card not in shown.cards) or (focus.pile and focus.pile not in shown.piles):
+            self._focus = Focus()
+            if self._doing is Doing.PRESSED:
+                self._doing = Doing.NOTHING
 
     def cancel(self) -> bool:
         """Put back what is in the hand (Esc); whether there was anything."""

@@ -1,14 +1,17 @@
 """Laying out stories with the mouse alone: drags, clicks, menus (R60)."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
+from bijeenkomst.domain.values.story import Spot
 from bijeenkomst.ui.story_wall.naming import NameField
 from tests.unit.ui.story_wall.at_the_wall import (
     Open,
+    Wall,
     ask_for_menu,
     at,
     choose,
@@ -188,3 +191,70 @@ def test_what_letting_go_would_do_is_said(open_wall: Open) -> None:
     QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=start)
 
     assert said == ["Loslaten: op 'Bus'.", "Loslaten: los op de wand.", "Loslaten: nog geen plek."]
+
+
+def hold(wall: Wall, start: QPoint, end: QPoint) -> None:
+    """Drag, and not let go."""
+    port = wall.canvas.viewport()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 6):
+        QTest.mouseMove(port, start + (end - start) * step / 5)
+
+
+def let_go(wall: Wall, end: QPoint) -> None:
+    """After `hold`."""
+    QTest.mouseMove(wall.canvas.viewport(), end)
+    QTest.mouseRelease(wall.canvas.viewport(), Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_a_pile_that_is_undone_while_it_is_carried_leaves_the_hand(open_wall: Open, qtbot: QtBot) -> None:
+    """Ctrl+Z with the button still down."""
+    wall = open_wall(six_stories(c.LayBeside(((1, 0, 0), (2, 300, 0)))))
+    drag(wall, on_card(wall, 2), on_card(wall, 1))
+    settled(wall, qtbot)
+    (pile,) = wall.meeting.piles
+    hold(wall, on_name(wall, pile), on_name(wall, pile) + QPoint(120, 90))
+    assert wall.canvas.hand.carries
+    wall.undo()
+    settled(wall, qtbot)
+    assert not wall.canvas.hand.carries
+    let_go(wall, at(wall.canvas, 200, 200))
+    settled(wall, qtbot)
+    assert wall.meeting.spots == {1: Spot(x=0, y=0), 2: Spot(x=300, y=0)}
+
+
+def test_a_card_that_is_taken_away_while_it_is_carried_leaves_the_hand(open_wall: Open, qtbot: QtBot) -> None:
+    """Elsewhere: in its own window, or by an undo of what brought it in; also before it is really lifted."""
+    wall = open_wall(six_stories(c.LayBeside(((1, 0, 0), (2, 300, 0)))))
+    controller = wall._controller
+    start = on_card(wall, 1)
+    hold(wall, start, on_card(wall, 2))
+    controller.do(c.TakeStoriesAway((1,)))
+    settled(wall, qtbot)
+    let_go(wall, at(wall.canvas, 200, 200))
+    QTest.mousePress(wall.canvas.viewport(), Qt.MouseButton.LeftButton, pos=on_card(wall, 2))
+    controller.do(c.TakeStoriesAway((2,)))
+    settled(wall, qtbot)
+    let_go(wall, at(wall.canvas, 200, 200))
+    settled(wall, qtbot)
+    assert wall.meeting.spots == {}
+    assert list(wall.meeting.stories) == [3, 4, 5, 6]
+
+
+@pytest.mark.parametrize("other", [Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton])
+def test_another_button_does_not_take_a_card_out_of_the_hand(
+    open_wall: Open, qtbot: QtBot, other: Qt.MouseButton
+) -> None:
+    """A wheel is easily pressed while somebody drags; no menu opens over what is carried either."""
+    wall = open_wall(six_stories(c.LayBeside(((1, 0, 0),))))
+    port, start = wall.canvas.viewport(), on_card(wall, 1)
+    way = QPoint(90, 120)
+    hold(wall, start, start + way)
+    QTest.mousePress(port, other, pos=start + way)
+    ask_for_menu(wall, start + way)
+    assert QApplication.activePopupWidget() is None
+    QTest.mouseRelease(port, other, pos=start + way)
+    assert wall.canvas.hand.carries
+    let_go(wall, start + way)
+    settled(wall, qtbot)
+    assert (wall.meeting.spots[1].x, wall.meeting.spots[1].y) != (0, 0)
