@@ -29,6 +29,7 @@ from bijeenkomst.domain.values.story import (
     StoryDraft,
     Told,
     is_taken_from,
+    places_of,
     shortened,
 )
 from bijeenkomst.domain.values.theme import ThemeDraft
@@ -204,6 +205,31 @@ def test_the_marked_words_become_one_quote_that_is_found_back_in_the_story() -> 
     assert shortened(HIP, [(42, 70)]) == "Dat lag ook aan mij."
     assert shortened(BUS, [(3, 3), (99, 120)]) == ""
     assert shortened(BUS, [(3, 8), (3, 12), (-5, 6)]) == "De bus rijdt …"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Wij kennen de bus en de trein.", "en"),
+        ("Met een busje, of met de bus.", "bus."),
+        ("Buiten, daar is het: buiten.", "buiten."),
+        ("Een bus-halte zonder bus erbij", "bus"),
+        ("De “bus” is geen bus, zei zij", "bus,"),
+    ],
+)
+def test_a_quote_is_found_back_at_the_words_that_were_marked(text: str, words: str) -> None:
+    """R61: not at a part of another word, which would be marked instead when the theme is opened again."""
+    start = text.rindex(f" {words}") + 1
+    quote = shortened(text, [(start, start + len(words))])
+    ((found, end),) = places_of(quote, text)
+    assert found == start
+    assert shortened(text, [(found, end)]) == quote
+
+
+def test_words_that_somebody_typed_as_a_quote_are_found_within_punctuation() -> None:
+    text = "Zij zei: (dan zit je!) en lachte."
+    assert [text[start:end] for start, end in places_of("dan zit je", text)] == ["dan zit je"]
+    assert [text[start:end] for start, end in places_of("an zi", text)] == ["an zi"]
 
 
 @given(st.text(max_size=60), st.lists(st.tuples(st.integers(-3, 70), st.integers(-3, 70)), max_size=4))

@@ -14,6 +14,7 @@ FARTHEST = 1_000_000
 ELLIPSIS = "…"
 SENTENCE_ENDS = (".", "!", "?", "…", ".”", ".’", '."', "!”", "?”")
 _WORD = re.compile(r"\S+")
+_BOUNDARIES = ((r"(?<!\S)", r"(?=[,;:]*(?!\S))"), (r"(?<!\w)", r"(?!\w)"), ("", ""))
 _GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*")
 
 
@@ -131,12 +132,18 @@ def is_taken_from(quote: str, text: str) -> bool:
 
 
 def places_of(quote: str, text: str) -> tuple[tuple[int, int], ...]:
-    """Where in the story the parts of a quote stand, start and end of each; nothing when it was not taken from it."""
-    places: list[tuple[int, int]] = []
-    for part in filter(None, (part.split() for part in _GAP.split(quote))):
-        words = re.compile(r"\s+".join(map(re.escape, part)))
-        found = words.search(text, places[-1][1] if places else 0)
-        if found is None:
-            return ()
-        places.append(found.span())
-    return tuple(places)
+    """Where in the story the parts of a quote stand, start and end of each; nothing when it was not taken from it.
+
+    Whole words as they were marked go before words within their punctuation, and those before a part of a word.
+    """
+    parts = [r"\s+".join(map(re.escape, part.split())) for part in _GAP.split(quote) if part.strip()]
+    for before, after in _BOUNDARIES:
+        places: list[tuple[int, int]] = []
+        for part in parts:
+            found = re.compile(f"{before}({part}){after}").search(text, places[-1][1] if places else 0)
+            if found is None:
+                break
+            places.append(found.span(1))
+        else:
+            return tuple(places)
+    return ()

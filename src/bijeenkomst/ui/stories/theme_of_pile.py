@@ -78,8 +78,10 @@ class ThemeOfPileWindow(SideWindow):
         for number, quote in picked.items():
             if number in self.stories:
                 self.stories[number].mark(quote)
-        if theme is not None and set(theme.quotes) - set(picked.values()):
-            self.question.say(_("Citaten die u zelf typte, gaan weg als u hier bewaart."))
+        if theme is not None and set(theme.quotes) - {one.text for one in self.quotes.picked}:
+            self.question.say(
+                _("Citaten die niet zo in deze verhalen staan, gaan weg als u hier bewaart."), "warn"
+            )
         self._count()
         self.title.setFocus()
         self.resize(1040, 640)

@@ -48,6 +48,18 @@ class LargeStory(QWidget):
             self.raise_()
             self.update()
 
+    @property
+    def foot(self) -> tuple[str, str]:
+        """Below the story: the page with where it was told, and on the laptop what to do."""
+        if self._story is None:
+            return "", ""
+        pages = page_count(self._story)
+        said = [f"{self._page + 1}/{pages}"] if pages > 1 else []
+        said += [self._story.conversation] if self._story.conversation else []
+        keys = [_("Pijl omlaag: verder")] if pages > 1 else []
+        keys += [_("Spatie of een klik: terug naar de wand")]
+        return "  ·  ".join(said), "  ·  ".join(keys if self._hint else ())
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._story is None or self._colours is None:
             return
@@ -59,11 +71,7 @@ class LargeStory(QWidget):
             painter.scale(scale, scale)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             pages = story_pages(self._story)
-            hint = _("Spatie of een klik: terug naar de wand") if self._hint else ""
-            for part in (
-                *pages[min(self._page, len(pages) - 1)],
-                *_foot(self._story, self._page, len(pages), hint),
-            ):
+            for part in (*pages[min(self._page, len(pages) - 1)], *_foot_items(*self.foot)):
                 draw(painter, part, self._colours)
         finally:
             painter.end()
@@ -124,12 +132,9 @@ def _foot_top() -> float:
     return HEIGHT - MARGIN - FINE - SMALL
 
 
-def _foot(story: Story, page: int, pages: int, hint: str) -> tuple[Item, ...]:
-    """Where it was told, the page, and what to do."""
+def _foot_items(said: str, hint: str) -> tuple[Item, ...]:
+    """Where it was told at the left, what to do at the right."""
     style = Style(FINE, role="muted")
-    said = [story.conversation] if story.conversation else []
-    if pages > 1:
-        said.append(f"{page + 1}/{pages}")
     y = _foot_top() + SMALL
     parts: list[Item] = []
     room = WIDTH - 2 * MARGIN
@@ -139,5 +144,5 @@ def _foot(story: Story, page: int, pages: int, hint: str) -> tuple[Item, ...]:
         parts.append(Words(WIDTH - MARGIN - words.lines[0].width, y + (FINE - smaller.size) * 0.9, words))
         room -= words.lines[0].width + BLOCK
     if said:
-        parts.append(Words(MARGIN, y, shortened("  ·  ".join(said), style, room, 1)))
+        parts.append(Words(MARGIN, y, shortened(said, style, room, 1)))
     return tuple(parts)

@@ -152,6 +152,24 @@ def test_a_theme_of_a_pile_gets_other_words(
     assert len(controller.meeting.themes) == 2
 
 
+def test_a_quote_that_stands_in_no_story_any_more_goes_only_after_it_was_said(
+    qtbot: QtBot, controller: Controller, open_window: OpenWindow
+) -> None:
+    """R61: the story was corrected after its words were picked."""
+    window = open_window()
+    drag_over(window.stories[1], "winkel dicht")
+    QTest.mouseClick(window.save, LEFT)
+    qtbot.waitUntil(lambda: len(controller.meeting.themes) == 1 and not controller.busy)
+    same = open_window()
+    assert same.question.sentence == ""
+    same.close()
+    controller.do(EditStory(1, "De bakker ging weg.", ""))
+    qtbot.waitUntil(lambda: not controller.busy)
+    again = open_window()
+    assert again.draft.quotes == ()
+    assert "gaan weg als u hier bewaart" in again.question.sentence
+
+
 def test_without_a_title_it_is_said_at_the_field(
     qtbot: QtBot, controller: Controller, open_window: OpenWindow
 ) -> None:

@@ -181,6 +181,23 @@ def test_a_long_story_has_pages_in_letters_that_can_be_read_and_all_its_words(op
     assert wall.state.reading == Reading(1, page_count(wall.meeting.stories[1]) - 1)
 
 
+def test_who_reads_a_long_story_sees_the_page_and_how_to_go_on(open_wall: Open) -> None:
+    """However long the words are for where it was told; of a story on one page no page is said."""
+    told_in = "keukentafel " * 16
+    text = "Er was eens een lang verhaal. " * 60
+    wall = open_wall(six_stories(c.EditStory(1, text, told_in), c.EditStory(2, "Kort.", told_in)))
+    wall.state.go_to(Focus(card=1))
+    press(wall, Key.Key_Space, Key.Key_PageDown)
+    page, hint = wall.canvas.large.foot
+    assert page.startswith(f"2/{page_count(wall.meeting.stories[1])}")
+    assert "keukentafel" in page
+    assert hint.startswith("Pijl omlaag: verder")
+    press(wall, Key.Key_Right)
+    page, hint = wall.canvas.large.foot
+    assert page.startswith("keukentafel")
+    assert hint.startswith("Spatie")
+
+
 def test_light_and_dark(open_wall: Open, qapp: QApplication) -> None:
     wall = open_wall()
     for dark, colours in ((True, DARK), (False, LIGHT)):
