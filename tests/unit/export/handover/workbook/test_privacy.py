@@ -18,6 +18,7 @@ from tests.support.workbook_evening import (
     two_groups,
     workbook_bytes,
 )
+from tests.unit.domain.evening import NOW
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,14 @@ def test_the_consent_log_and_the_source_stay_out() -> None:
     """R34: which text, when, along which way, from which phone and which row of paper: not the group's business."""
     meeting = as_stored(
         a_group(),
-        person("secret-id", sheet_row="K7-2-05", owner="digest-of-a-phone", email="jan@bos.example"),
+        person(
+            "secret-id",
+            sheet_row="K7-2-05",
+            owner="digest-of-a-phone",
+            email="jan@bos.example",
+            reunion=True,
+            reunion_at=NOW,
+        ),
     )
     everything = b"\n".join(parts(workbook_bytes(meeting)).values())
     assert b"jan@bos.example" in everything
