@@ -163,6 +163,25 @@ def test_the_bar_about_the_screen_never_stands_over_a_form_that_is_filled_in(
     assert bar["y"] + bar["height"] == pytest.approx(SCREEN["height"], abs=2)  # under the thumb again
 
 
+@pytest.mark.parametrize("height", [380, SCREEN["height"]])
+def test_the_bar_about_the_screen_is_not_over_a_form_that_waits_to_be_filled_in(
+    evening: Evening, phone_page: Page, height: int
+) -> None:
+    """The second screen, of who has chosen groups already; nobody is taken away from it either."""
+    phone_page.set_viewport_size({"width": SCREEN["width"], "height": height})
+    evening.show(1)
+    phone_page.goto(f"{evening.served.url}/groepen")
+    phone_page.check(f"[name=join-{evening.codes[2]}]")
+    phone_page.click("[data-form=sign-up] .primary")
+    phone_page.wait_for_selector("#name")
+    phone_page.wait_for_selector("#meegaan", state="visible")
+    assert phone_page.evaluate(COVERED) == []
+    evening.show(2)
+    phone_page.wait_for_selector("#meegaan:has-text('Zorg voor elkaar')")
+    assert phone_page.evaluate(COVERED) == []
+    assert phone_page.is_visible("#name")
+
+
 def test_letters_of_twice_the_size_break_no_word_and_their_boxes_grow(
     evening: Evening, any_phone: Page
 ) -> None:

@@ -17,6 +17,7 @@ function handIn(name, code, data) {
 arrive();
 restore();
 takeUp();
+filling();
 if (typeof atWork === "function") atWork();
 if (window.fetch) leftovers();
 tick();
