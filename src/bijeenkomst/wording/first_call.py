@@ -4,6 +4,8 @@ Groups always get Dutch. Of a sensitive theme no sentence names it: a voice mail
 in the house as well (R4).
 """
 
+from dataclasses import dataclass
+
 from bijeenkomst.contact_details import display_phone, split_name
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.sign_up import SignUp
@@ -21,6 +23,35 @@ DISCREET = "Zeg pas waarover het gaat als u zeker weet wie u spreekt. Noem het t
 
 _TITLES = frozenset("de dhr dr drs fam familie heer ir meneer mevr mevrouw mr mw".split())
 _DUTCH = translator("nl")
+
+
+@dataclass(frozen=True, slots=True)
+class FirstMeeting:
+    """When and where a group meets first, as far as it may be said here: `words` come after "we zien elkaar".
+
+    `in_the_list`: there is more of it, which only the locked list tells.
+    """
+
+    words: str = ""
+    in_the_list: bool = False
+
+    @property
+    def to_find(self) -> str:
+        """What there is to do about a day."""
+        if self.words:
+            where = " De plek staat in de lijst, op het blad Begin hier." if self.in_the_list else ""
+            return f"Die prikte u al samen: {self.words}.{where}"
+        if self.in_the_list:
+            return (
+                "Uw groep schreef er al iets over op: kijk in de lijst, op het blad Begin hier. "
+                "Is er nog geen dag? Kies die waarop de meesten kunnen."
+            )
+        return "Kies de dag waarop de meesten kunnen."
+
+    @property
+    def to_invite(self) -> str:
+        """When and where for an invitation, with room for a place that is not told here."""
+        return f"{self.words}, in {FILL_IN} (plek)" if self.words and self.in_the_list else self.words
 
 
 def called(name: str) -> str:

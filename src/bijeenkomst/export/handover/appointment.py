@@ -6,11 +6,12 @@ written of them means the same moment; anything else goes along in the group's o
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.group_work import PlanField, PlanText
 from bijeenkomst.moments import Either, day_ahead, read_time
+from bijeenkomst.wording.first_call import FirstMeeting
 
 USUAL = (dt.time(9), dt.time(21, 30))
 """When neighbours meet: between a reading inside and one outside nobody hesitates ("half acht" is 19:30)."""
@@ -51,6 +52,13 @@ class Appointment:
         return ", ".join(
             " ".join(words.split()) for words in (self.day_words, self.time_words, self.place) if words
         )
+
+    @property
+    def beside_a_lock(self) -> FirstMeeting:
+        """What may be said of it beside a locked list: where can be at somebody's home."""
+        if self.starts is None:
+            return FirstMeeting(in_the_list=bool(self))
+        return FirstMeeting(replace(self, place="").in_a_sentence, in_the_list=bool(self.place))
 
     @property
     def starts(self) -> dt.datetime | None:

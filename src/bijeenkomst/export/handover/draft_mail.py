@@ -17,6 +17,7 @@ from bijeenkomst.wording.first_call import (
     DISCREET,
     OURS_NOW,
     THANKS,
+    FirstMeeting,
     call_words,
     called,
     invitation,
@@ -47,14 +48,14 @@ def draft_mail(
     details: Details,
     attached: dict[str, bytes],
     *,
-    meets: str,
+    meets: FirstMeeting,
     rehearsal: bool,
     locked: bool,
 ) -> bytes | None:
     """The draft with these files attached; None if no first caller has a usable e-mail address.
 
     `X-Unsent` makes Outlook open it as a new mail. There is no sender and no date: those come when it is sent.
-    It is one mail to the first and the second caller. `meets` is the first appointment, "" when it may not be told. The
+    It is one mail to the first and the second caller. `meets` is the first appointment as far as it may be told. The
     password of a locked spreadsheet never stands in it.
     """
     to = receivers(group)
@@ -117,7 +118,7 @@ def _phrase(name: str) -> str:
     return name
 
 
-def _words(group: ThemeGroup, details: Details, meets: str, *, rehearsal: bool, locked: bool) -> str:
+def _words(group: ThemeGroup, details: Details, meets: FirstMeeting, *, rehearsal: bool, locked: bool) -> str:
     caller = group.caller
     names = [name for name, _address in receivers(group)]
     thanks = THANKS
@@ -143,7 +144,7 @@ def _words(group: ThemeGroup, details: Details, meets: str, *, rehearsal: bool, 
     return "\n\n".join(parts) + "\n"
 
 
-def _steps(group: ThemeGroup, details: Details, meets: str, *, locked: bool) -> Iterator[str]:
+def _steps(group: ThemeGroup, details: Details, meets: FirstMeeting, *, locked: bool) -> Iterator[str]:
     """The three things to do. Of others it names only the one in reserve, to whom the mail goes as well."""
     caller, others = group.caller, others_of(group)
     lock = f"\nHet rekenblad is op slot. {password_is_rung(details)}" if locked else ""
@@ -156,11 +157,10 @@ def _steps(group: ThemeGroup, details: Details, meets: str, *, locked: bool) -> 
     many = f"de {len(others)} anderen" if len(others) > 1 else "de ander"
     yield (
         f"2. Bel {many}{f' vóór {before}' if before else ''}.{instead}\n"
-        f"Zo kunt u beginnen: {call_words(group.theme, details, caller, meets)}"
+        f"Zo kunt u beginnen: {call_words(group.theme, details, caller, meets.words)}"
         + (f"\n{DISCREET}" if group.theme.sensitive else "")
     )
-    day = f"Die prikte u al samen: {meets}." if meets else "Kies de dag waarop de meesten kunnen."
     if locked and caller is not None:  # no number lies open beside a lock
         caller = replace(caller, phone="", email="")
-    invited = invitation(group.theme, caller, meets)
-    yield f"3. Prik een datum. {day}\nEen uitnodiging om over te nemen:\n\n{invited}"
+    invited = invitation(group.theme, caller, meets.to_invite)
+    yield f"3. Prik een datum. {meets.to_find}\nEen uitnodiging om over te nemen:\n\n{invited}"

@@ -17,6 +17,7 @@ from bijeenkomst.export.handover.appointment import Appointment
 from bijeenkomst.export.handover.group_plan import GroupPlan, plan_of
 from bijeenkomst.export.handover.workbook.participants import by_surname
 from bijeenkomst.i18n import DUTCH, speaking
+from bijeenkomst.wording.first_call import FirstMeeting
 from bijeenkomst.wording.handing_over import group_name
 
 if TYPE_CHECKING:  # brings reportlab
@@ -79,7 +80,8 @@ def make_package(
     shown = (
         replace(group, first_step=meeting.plan_text(code, PlanField.FIRST_STEP).released) if locked else group
     )
-    meets = "" if locked else plan.appointment.in_a_sentence
+    appointment = plan.appointment
+    meets = appointment.beside_a_lock if locked else FirstMeeting(appointment.in_a_sentence)
     name = group_name(group.theme, rehearsal=rehearsal)
     mark = package_names.mark_of(meeting.code_seed)
     spreadsheet = safe_file_name(name) + package_names.SPREADSHEET
@@ -94,7 +96,7 @@ def make_package(
         else {}
     )
     moment = edition or datetime.combine(made_on, time(), UTC)
-    beside |= _calendar(meeting, group, plan.appointment, moment, locked=locked)
+    beside |= _calendar(meeting, group, appointment, moment, locked=locked)
     contents = tuple(_contents(spreadsheet, beside, locked=locked))
     attached: Files = {
         package_names.READ_FIRST: read_first(
@@ -111,7 +113,11 @@ def make_package(
     if not locked:
         attached[package_names.LIST] = papers.people_on_paper(group, rehearsal=rehearsal, mark=mark)
     attached[package_names.AGREEMENTS] = papers.help_and_agreements(
-        shown, meeting.details, rehearsal=rehearsal, mark=mark
+        shown,
+        meeting.details,
+        rehearsal=rehearsal,
+        step_in_the_list=bool(group.first_step) and not shown.first_step,
+        mark=mark,
     )
     attached |= {spreadsheet: book, **beside}
     files = dict(attached)

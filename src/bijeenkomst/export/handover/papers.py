@@ -76,8 +76,13 @@ def _height(pages: PackagePages, paragraphs: list[Paragraph], room: float) -> fl
     return sum(pages.height(text, size, face, room) for text, size, face in paragraphs)
 
 
-def help_and_agreements(group: ThemeGroup, details: Details, *, rehearsal: bool, mark: str = "") -> bytes:
-    """One page: the support card to cut out (R42), and what the group agrees on about its list."""
+def help_and_agreements(
+    group: ThemeGroup, details: Details, *, rehearsal: bool, step_in_the_list: bool = False, mark: str = ""
+) -> bytes:
+    """One page: the support card to cut out (R42), and what the group agrees on about its list.
+
+    `step_in_the_list`: the group wrote a first step, which only the locked list tells.
+    """
     pages = PackagePages(group.theme, "Hulp en afspraken", rehearsal=rehearsal, mark=mark)
     card = [("Hulp nodig?", LARGE, BOLD), (ONLY_WHEN_STUCK, LARGE, REGULAR)]
     if contact := support_contact(details):
@@ -88,8 +93,9 @@ def help_and_agreements(group: ThemeGroup, details: Details, *, rehearsal: bool,
     pages.points(agreements(group.theme, details), size=LARGE)
     pages.top += pages.line_height(LARGE)
     pages.words("Uw eerste kleine stap", LARGE, BOLD)
-    pages.words(group.first_step or "Schrijf hem hier op:", LARGE)
-    for _line in range(0 if group.first_step else 2):
+    written = "Die staat in de lijst, op het blad Begin hier." if step_in_the_list else group.first_step
+    pages.words(written or "Schrijf hem hier op:", LARGE)
+    for _line in range(0 if written else 2):
         pages.top += 2 * LARGE * POINT
         pages.line_to_write_on()
     return pages.finished()

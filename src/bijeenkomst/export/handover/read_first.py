@@ -25,6 +25,7 @@ from bijeenkomst.wording.first_call import (
     MOST_NAMED,
     OURS_NOW,
     THANKS,
+    FirstMeeting,
     call_words,
     called,
     invitation,
@@ -45,14 +46,14 @@ def read_first(
     group: ThemeGroup,
     details: Details,
     *,
-    meets: str,
+    meets: FirstMeeting,
     people: str,
     contents: Sequence[str],
     rehearsal: bool = False,
     locked: bool = False,
     mark: str = "",
 ) -> bytes:
-    """The page. `meets` is the first appointment in the group's own words, `people` the file with the list to open,
+    """The page. `meets` is the first appointment as far as it may be said here, `people` the file with the list,
     `contents` are sentences about the files of the package.
     """
     pages = PackagePages(group.theme, "Lees dit eerst", rehearsal=rehearsal, mark=mark)
@@ -119,7 +120,9 @@ def _open_the_list(pages: PackagePages, details: Details, people: str, *, locked
         pages.words(password_is_rung(details), left=AFTER_STEP)
 
 
-def _call(pages: PackagePages, group: ThemeGroup, details: Details, meets: str, *, locked: bool) -> None:
+def _call(
+    pages: PackagePages, group: ThemeGroup, details: Details, meets: FirstMeeting, *, locked: bool
+) -> None:
     before, caller = call_before(group), group.caller
     when = f" vóór {before}" if before else ""
     whom = "deze mensen" if len(others_of(group)) > 1 else "deze persoon"
@@ -139,7 +142,8 @@ def _call(pages: PackagePages, group: ThemeGroup, details: Details, meets: str, 
         pages.words(f"Kan de eerste beller niet? Dan belt {second}.", left=AFTER_STEP)
     if group.theme.sensitive:
         pages.words(DISCREET, left=AFTER_STEP)
-    _to_say(pages, "Zo kunt u beginnen:", call_words(group.theme, details, None if locked else caller, meets))
+    words = call_words(group.theme, details, None if locked else caller, meets.words)
+    _to_say(pages, "Zo kunt u beginnen:", words)
 
 
 def _named(pages: PackagePages, group: ThemeGroup, people: Sequence[SignUp]) -> None:
@@ -166,13 +170,10 @@ def _in_reserve(group: ThemeGroup, person: SignUp) -> bool:
     return person is group.second and group.caller is not None
 
 
-def _find_a_day(pages: PackagePages, group: ThemeGroup, meets: str, *, locked: bool) -> None:
-    day = (
-        f"Die prikte u al samen: {meets}. Zeg het erbij als u belt."
-        if meets
-        else "Kies de dag waarop de meesten kunnen. Bij iemand thuis is al goed."
-    )
-    words = invitation(group.theme, None if locked else group.caller, meets)
+def _find_a_day(pages: PackagePages, group: ThemeGroup, meets: FirstMeeting, *, locked: bool) -> None:
+    more = "Zeg het erbij als u belt." if meets.words else "Bij iemand thuis is al goed."
+    day = f"{meets.to_find} {more}"
+    words = invitation(group.theme, None if locked else group.caller, meets.to_invite)
     pages.step(3, "Prik een datum", pages.height(day, BODY, room=WIDE) + _height_to_say(pages, words))
     pages.words(day, left=AFTER_STEP)
     _to_say(pages, "Een uitnodiging om over te nemen:", words)

@@ -11,7 +11,7 @@ from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.handover.check_package import NotProved, check_meant
 from bijeenkomst.export.handover.make_package import make_package
 from bijeenkomst.export.handover.read_first import read_first
-from bijeenkomst.wording.first_call import MOST_NAMED, called, password_is_rung
+from bijeenkomst.wording.first_call import MOST_NAMED, FirstMeeting, called, password_is_rung
 from tests.support.group_plans import A_PLAN, agreed, with_second
 from tests.support.packages import PAGES, files_of, mail_of, text_of, words_of
 from tests.support.workbook_evening import (
@@ -111,6 +111,35 @@ def test_beside_a_lock_it_says_who_rings_the_password_and_names_nobody_of_the_gr
     assert "Laat het mij weten: … (uw nummer). Groet, Jan van der Berg" in mail  # who knows the name anyhow
 
 
+@pytest.mark.parametrize("place", ["De Linde, zaal 2", ""])
+def test_beside_a_lock_the_call_asks_for_the_day_that_the_calendar_file_has(place: str) -> None:
+    """R52: not for another one; where, as far as somebody wrote it, only the list tells."""
+    files = files_of(agreed(with_caller(a_group()), **A_PLAN | {"place": place}), password=PASSWORD)
+    assert "Eerste afspraak.ics" in files
+    when = "donderdag 10 december, half acht"
+    for said in (" ".join(text_of(files[PAGES[0]]).split()), words_of(mail_of(files))):
+        assert f"Die prikte u al samen: {when}." in said
+        assert f"We zien elkaar {when}. Kunt u dan ook?" in said
+        assert f"voor het eerst {when}{', in … (plek)' if place else ''}." in said
+        assert ("De plek staat in de lijst, op het blad Begin hier." in said) is bool(place)
+        assert "de meesten kunnen" not in said
+
+
+def test_beside_a_lock_what_no_calendar_can_know_is_looked_up_in_the_list() -> None:
+    """R52: of a day that is not certain, and of the first step, nothing lies open but where they stand."""
+    plan = A_PLAN | {"day": "na de kerst", "time": ""}
+    files = files_of(agreed(with_caller(a_group()), **plan), password=PASSWORD)
+    assert "Eerste afspraak.ics" not in files
+    for said in (" ".join(text_of(files[PAGES[0]]).split()), words_of(mail_of(files))):
+        assert "Uw groep schreef er al iets over op: kijk in de lijst, op het blad Begin hier." in said
+        assert "na de kerst" not in said
+    step = "Uw eerste kleine stap Die staat in de lijst, op het blad Begin hier."
+    assert step in " ".join(text_of(files[PAGES[2]]).split())
+    nothing = files_of(with_caller(a_group()), password=PASSWORD)
+    assert "Uw eerste kleine stap Schrijf hem hier op:" in " ".join(text_of(nothing[PAGES[2]]).split())
+    assert "schreef er al iets over op" not in words_of(mail_of(nothing))
+
+
 def test_the_mail_has_the_invitation_to_copy_and_no_gathering_for_who_is_alone() -> None:
     """R38: one who is alone rests, also in the mail."""
     mail = words_of(mail_of(files_of(with_caller(a_group()))))
@@ -202,7 +231,7 @@ def test_who_is_missing_from_the_page_is_told_before_it_is_handed_over() -> None
     group = replace(
         package.group, members=tuple(one for one in package.group.members if one.name != "Fatma Yılmaz")
     )
-    package.files[PAGES[0]] = read_first(group, DETAILS, meets="", people="x", contents=())
+    package.files[PAGES[0]] = read_first(group, DETAILS, meets=FirstMeeting(), people="x", contents=())
     with pytest.raises(NotProved) as error:
         check_meant(package)
     assert error.value.file == PAGES[0]
