@@ -13,6 +13,7 @@ from bijeenkomst.ui.stories.story_form import StoryForm
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import STRETCH, hbox, vbox
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.side_window import SideWindow
 
 
@@ -39,8 +40,7 @@ class StoryEditor(SideWindow):
         listen(self, controller.updated, self._updated)
         vbox(
             label(self.windowTitle(), "heading"),
-            self.form,
-            STRETCH,
+            (ScrollArea(self.form), 1),
             hbox(self.leave, self.take_away, STRETCH, self.save, spacing=8),
             on=self,
             margins=(28, 24, 28, 24),

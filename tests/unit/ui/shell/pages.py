@@ -37,7 +37,8 @@ PAGES = {
     "closing": ("closing", "paper0", "paper1", "paper2", "letting go", "list lost"),
 }
 """By the step that they belong to: one window goes through all of them."""
-WINDOWS = ("handover", "withdrawing", "report", "keys", "wall")
+STORY_WINDOWS = ("piles of a table", "written cards", "a story", "theme of a pile")
+WINDOWS = ("handover", "withdrawing", "report", "keys", "wall", *STORY_WINDOWS)
 
 
 def evening_of(window: MainWindow) -> EveningPage:
@@ -74,6 +75,8 @@ def open_window(window: MainWindow, controller: Controller, qtbot: QtBot, name: 
         return opened
     if name == "wall":
         return _the_wall(window, controller, qtbot)
+    if name in STORY_WINDOWS:
+        return _of_stories(window, controller, qtbot, name)
     if not controller.meeting.sign_ups:
         people = joining(controller.meeting), entering(controller.meeting, id="row 2", name="J Bos")
         _do(controller, qtbot, *people)
@@ -114,6 +117,24 @@ def _the_wall(window: MainWindow, controller: Controller, qtbot: QtBot) -> Story
     wall.show()
     settle()
     return wall
+
+
+def _of_stories(window: MainWindow, controller: Controller, qtbot: QtBot, name: str) -> QDialog:
+    """One that the page of the conversations opens, once stories were brought in and one of them has a pile."""
+    go_to(window, controller, qtbot, "stories")
+    page = window.preparation.conversations
+    match name:
+        case "piles of a table":
+            page.from_table.click()
+        case "written cards":
+            page.from_cards.click()
+        case "a story":
+            page._open_story(next(iter(controller.meeting.stories)))
+        case "theme of a pile":
+            page.open_theme_of_pile(next(iter(controller.meeting.piles)))
+    settle()
+    (opened,) = _dialogs()
+    return opened
 
 
 def _dialogs() -> list[QDialog]:
