@@ -62,7 +62,7 @@ def on_paper(meeting: Meeting) -> Iterator[str]:
         rows = [row.sheet_row or _("een rij zonder code") for row in meeting.doubtful_rows(theme.code)]
         if rows:
             yield _(
-                "%(theme)s: van papier nog na te lopen: %(rows)s. Dat kan in het programma, bij Afsluiten."
+                "%(theme)s: van papier nog na te lopen: %(rows)s. Dat kan in het programma, bij Afronden."
             ) % {
                 "theme": _named(theme),
                 "rows": ", ".join(rows),

@@ -23,6 +23,7 @@ from bijeenkomst.export.handover.reading import images_in
 from bijeenkomst.log import log_path
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
+from bijeenkomst.ui.shell.steps import Step
 from tests.support.group_plans import sheet_photo
 from tests.support.printed import text_of
 from tests.unit.domain.evening import an_evening, joining
@@ -180,7 +181,9 @@ def test_rows_of_paper_that_nobody_walked_through_are_named(
 
     an_evening_at(path, [(1, "Ans Bos", "+31612345678", "")], row)
     assert main(["handover", str(path), "--out", str(out)]) == 0
-    assert f"Thema 1, Ontmoeten: van papier nog na te lopen: {code}-1-02." in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert f"Thema 1, Ontmoeten: van papier nog na te lopen: {code}-1-02." in told
+    assert f"bij {Step.CLOSING.words}." in told, "the step as the window calls it"
 
 
 @pytest.mark.parametrize(
