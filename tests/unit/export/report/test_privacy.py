@@ -168,6 +168,7 @@ def test_every_field_of_the_report_was_thought_of() -> None:
         *("title", "place", "date", "organised_by", "main_question", "present", "themes", "notes", "mark"),
         "photos",  # only those that were chosen; who can be recognised agreed, and the caption is screened
         *("outcome", "quote", "join"),  # made of the fields above, and of whether a Wegwijzer hangs somewhere
+        "told",  # in how many stories and conversations it was told, which orders and names nobody
         "cover",  # what the hall saw between the parts: the village, the logo and a colour
     }
     assert {field.name for field in fields(ReportTheme)} == {
