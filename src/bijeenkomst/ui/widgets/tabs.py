@@ -22,6 +22,16 @@ class Tabs(QTabBar):
         self.currentChanged.connect(self.chosen)
         self.tabBarClicked.connect(self._clicked)
 
+    def tabInserted(self, index: int) -> None:
+        """Take the room for it; Qt forgets to ask for that while the row is not in sight."""
+        super().tabInserted(index)
+        self.updateGeometry()
+
+    def tabRemoved(self, index: int) -> None:
+        """Give the room back."""
+        super().tabRemoved(index)
+        self.updateGeometry()
+
     def show_tab(self, index: int) -> None:
         """Mark this one as the one that is on."""
         blocked = self.blockSignals(True)
@@ -32,6 +42,7 @@ class Tabs(QTabBar):
         """Change the words of a tab."""
         if self.tabText(index) != words:
             self.setTabText(index, words)
+            self.updateGeometry()
 
     def set_narrow(self, narrow: bool) -> None:
         """With less space between the words."""
@@ -39,6 +50,7 @@ class Tabs(QTabBar):
             restyle(self, "narrow", narrow)
             for index in range(self.count()):
                 self.setTabText(index, self.tabText(index))  # lays them out anew
+            self.updateGeometry()
 
     def _clicked(self, index: int) -> None:
         if index == self.currentIndex():  # which changes after this signal, and not for the one that is on

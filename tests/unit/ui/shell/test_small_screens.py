@@ -75,7 +75,7 @@ def _crushed(window: QWidget) -> list[str]:
         for field in window.findChildren(QWidget)
         if isinstance(field, QLineEdit | QComboBox | QAbstractSpinBox)
         and field.isVisible()
-        and (field.height() < field.minimumSizeHint().height() or _sticks_out(field, window))
+        and (field.height() < field.minimumSizeHint().height() - 1 or _sticks_out(field, window))
     ]
     for table in window.findChildren(QTableView):
         header = table.horizontalHeader()
