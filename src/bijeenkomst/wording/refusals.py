@@ -2,6 +2,7 @@
 
 from bijeenkomst.domain import refusals as r
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.wording.story_refusals import name_of_story_field, say_of_stories
 
 
 def field_of(refusal: r.Refusal) -> r.Field | None:
@@ -45,21 +46,8 @@ def say(refusal: r.Refusal) -> str:
             return _("Vul een getal in van %(least)d tot en met %(most)d.") % {"least": least, "most": most}
         case r.TooManyThemes(most):
             return _("Er passen niet meer dan %(most)d thema's in een bijeenkomst.") % {"most": most}
-        case r.TooManyStories(most):
-            return _("Er passen niet meer dan %(most)d verhalen in een bijeenkomst.") % {"most": most}
-        case r.PileInUse(title):
-            return _(
-                "De stapel van thema '%(title)s' kan niet meer veranderen: mensen hebben al iets over dat thema gezegd."
-            ) % {"title": title}
-        case r.TwoThemes(lower, upper):
-            return _(
-                "Deze stapels zijn allebei een thema: '%(one)s' en '%(other)s'. Haal eerst een van de twee thema's weg."
-            ) % {"one": lower, "other": upper}
-        case r.NotInTheStory(number):
-            return _(
-                "Dit citaat staat niet zo in verhaal %(number)d. Kies woorden uit het verhaal zelf; wat u overslaat "
-                "wordt een beletselteken (…)."
-            ) % {"number": number}
+        case r.TooManyStories() | r.PileInUse() | r.TwoThemes() | r.NotInTheStory():
+            return say_of_stories(refusal)
         case r.ThemeInUse(title):
             return _(
                 "Thema '%(title)s' kan niet weg: er horen al antwoorden, aanvullingen, mensen of thema's bij."
@@ -146,12 +134,8 @@ def field_name(field: r.Field) -> str:
             return _("De plek")
         case r.Field.MISSING_LINE:
             return _("Wat er nog mist")
-        case r.Field.STORY:
-            return _("Het verhaal")
-        case r.Field.CONVERSATION:
-            return _("Het gesprek")
-        case r.Field.PILE:
-            return _("De naam van de stapel")
+        case r.Field.STORY | r.Field.CONVERSATION | r.Field.PILE:
+            return name_of_story_field(field)
         case r.Field.OFFER:
             return _("Wat u te bieden heeft")
         case r.Field.NAME:

@@ -101,7 +101,7 @@ def test_addresses_and_headers_have_a_limit(
 ) -> None:
     answer = hall.phone().get(path, headers=headers)
     assert answer.status_code == status
-    assert "<h1>" in answer.text
+    assert "<h1" in answer.text
 
 
 def test_every_answer_carries_the_safety_headers(hall: Hall) -> None:
@@ -277,14 +277,14 @@ def test_what_stands_in_a_page_of_one_phone_is_nothing_in_the_hands_of_another(h
 def test_whatever_is_posted_gets_a_page(hall: Hall, body: bytes, kind: str, status: int) -> None:
     answer = hall.phone().ask("POST", f"/{hall.code()}/add", content=body, headers={"content-type": kind})
     assert answer.status_code == status
-    assert status == 303 or "<h1>" in answer.text
+    assert status == 303 or "<h1" in answer.text
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"])
 def test_other_methods_are_answered_with_a_page(hall: Hall, method: str) -> None:
     answer = hall.phone().ask(method, f"/{hall.code()}")
     assert answer.status_code == 405
-    assert "<h1>" in answer.text
+    assert "<h1" in answer.text
 
 
 def test_posting_where_no_form_is_gets_a_page(hall: Hall) -> None:

@@ -54,7 +54,7 @@ def test_a_phone_that_sends_too_much_waits_with_what_it_typed_and_the_others_do_
     answer = noisy.post(f"/{code}/sign-up", typed)
     assert answer.status_code == 429
     assert int(answer.headers["retry-after"]) >= 1
-    assert f"Wacht {answer.headers['retry-after']} tellen" in answer.text
+    assert f"Wacht {answer.headers['retry-after']} seconde" in answer.text
     assert "<b>Bakker" not in answer.text
     assert hall.meeting.sign_up_count(code) == 0
     assert quiet.post(f"/{code}/recognise", {"answer": "yes"}).status_code == 303
