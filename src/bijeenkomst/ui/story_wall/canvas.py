@@ -66,6 +66,7 @@ class Canvas(WallView):
         listen(self, state.focus_moved, self._show_focus)
         listen(self, state.marked, self._show_marks)
         listen(self, actions.answered, self._answered)
+        listen(self, controller.failed, lambda _sentence: self._answered())
 
     def tab_stops(self) -> list[QWidget]:
         """Tab goes through the canvas as one thing; the arrows go through the cards."""

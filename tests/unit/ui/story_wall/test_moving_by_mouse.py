@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from bijeenkomst.document.file import Document
+from bijeenkomst.document.troubles import CannotSave
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.values.story import Spot
 from bijeenkomst.ui.story_wall.naming import NameField
@@ -257,3 +259,24 @@ def test_another_button_does_not_take_a_card_out_of_the_hand(
     let_go(wall, start + way)
     settled(wall, qtbot)
     assert (wall.meeting.spots[1].x, wall.meeting.spots[1].y) != (0, 0)
+
+
+def test_a_card_that_could_not_be_kept_lies_again_where_it_lay(
+    open_wall: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk: the wall shows what the meeting says, with the sentence above it; and a pile too."""
+    wall = open_wall(six_stories(c.MakePile("a", (1, 2), 0, 0, "Bus"), c.LayBeside(((3, 300, 200),))))
+    shown, scene = wall.canvas.wall.shown, wall.canvas.wall
+
+    def full(*_args: object, **_options: object) -> None:
+        raise CannotSave("De schijf is vol.")
+
+    monkeypatch.setattr(Document, "commit", full)
+    drag(wall, on_card(wall, 3), on_name(wall, "a"))
+    settled(wall, qtbot)
+    assert wall.notice.sentence == "De schijf is vol."
+    assert (scene.cards[3].picture.x(), scene.cards[3].picture.y()) == (shown.cards[3].x, shown.cards[3].y)
+    drag(wall, on_name(wall, "a"), at(wall.canvas, -60, 240))
+    settled(wall, qtbot)
+    assert scene.grounds["a"].panel.pos().toTuple() == (shown.piles["a"].x, shown.piles["a"].y)
+    assert wall.meeting.spots[3] == Spot(x=300, y=200)
