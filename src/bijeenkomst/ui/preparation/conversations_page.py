@@ -59,10 +59,13 @@ class ConversationsPage(TakesDropped, BuiltPage):
         yield
         self.typing = TypingStories(controller, self)
         self.typing.hide()
+        yield
         self.table = StoryTable(StoriesModel())
         self.piles = PileRows(self)
+        yield
         self.kit = KitCard(controller, self._services, self._dialogs, self)
         self._count = label("", "heading")
+        yield
         self._lay_out()
         yield
         self.bring_in.finished.connect(self._brought_in)
