@@ -204,6 +204,23 @@ def test_letters_of_twice_the_size_break_no_word_and_their_boxes_grow(
         any_phone.set_viewport_size(SCREEN)
 
 
+@pytest.mark.parametrize("locale", ["nl", "ar", "en", "pl", "tr", "uk"])
+def test_letters_of_twice_the_size_break_no_word_of_what_is_wrong(
+    evening: Evening, browser: Browser, locale: str
+) -> None:
+    """WCAG 1.4.4: each sentence in a box of its own within a form."""
+    context = phone(browser, locale=locale)
+    page = context.new_page()
+    for form in (evening.url(2) + "?open=meedoen", f"{evening.served.url}/aanbod"):
+        page.goto(form)
+        page.click("[data-form=sign-up] .primary, [data-form=offer] .primary")
+        page.wait_for_selector("#fout-phone")
+        page.evaluate(LARGE)
+        assert broken_words(page) == []
+        assert page.evaluate(OVERFLOW) == []
+    context.close()
+
+
 def test_a_word_that_is_broken_would_be_noticed(phone_page: Page) -> None:
     phone_page.set_content(
         f"<p style='width:6em;overflow-wrap:anywhere'>{page_evening.LONGEST_WORD[:20]} en meer</p>"
