@@ -171,6 +171,19 @@ def test_once_people_answered_about_a_theme_its_pile_stays_what_they_answered_ab
     assert run(asked, c.MovePiles((("a", 9, 9),))).piles["a"].x == 9
 
 
+def test_cards_come_on_a_pile_in_the_order_in_which_people_gave_them() -> None:
+    """R60: neither by number nor in any order of the program."""
+    meeting = run(with_stories(), c.MakePile("a", (2,), 0, 0), c.LayOnPile((3, 1), "a"))
+    assert numbers(meeting, "a") == [2, 3, 1]
+
+
+def test_the_kopgroep_can_keep_stories_out_of_a_package_again() -> None:
+    """R61."""
+    meeting = run(with_stories(), c.MakePile("a", (1,), 0, 0), c.GiveStoriesAlong("a", True))
+    assert meeting.piles["a"].in_package
+    assert not run(meeting, c.GiveStoriesAlong("a", False)).piles["a"].in_package
+
+
 def test_two_themes_are_never_made_one_by_laying_piles_together() -> None:
     meeting = run(with_stories(), c.MakePile("a", (1,), 0, 0), c.MakePile("b", (2,), 0, 0))
     meeting = run(

@@ -124,7 +124,7 @@ def test_a_story_that_comes_later_is_found_too(open_wall: Open, qtbot: QtBot) ->
     assert found(wall) == {1, 4, 7}
 
 
-def test_alike_shows_and_changes_nothing(open_wall: Open) -> None:
+def test_alike_shows_and_changes_nothing(open_wall: Open, qtbot: QtBot) -> None:
     """R60: the program says what is alike when it is asked, and does nothing else."""
     wall = open_wall(six_stories(c.BringInStories((StoryDraft("Xylofoon!"),))))
     before = wall.meeting
@@ -136,6 +136,7 @@ def test_alike_shows_and_changes_nothing(open_wall: Open) -> None:
     assert wall.canvas.wall._around[Around.ALIKE] == set(alike)
     assert wall.canvas.wall._around[Around.VEIL] == set(wall.meeting.stories) - {1, *alike}
     assert "verhaal 1: 4" in wall.said.text()
+    settled(wall, qtbot)
     assert wall.meeting is before
     press(wall, Key.Key_Escape)
     assert not wall.canvas.wall._around[Around.VEIL]
