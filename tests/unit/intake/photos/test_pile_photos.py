@@ -11,9 +11,10 @@ from PIL import Image, ImageDraw
 
 from bijeenkomst.domain.commands import TakeStoriesAway
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.story_mark import story_mark
 from bijeenkomst.export.story_kit.kit import KitPart, write_part
 from bijeenkomst.intake.photos import pile_sentences
-from bijeenkomst.intake.photos.pile_photos import PilePhoto, PilePhotoUnreadable, read_pile_photo
+from bijeenkomst.intake.photos.pile_photos import PilePhoto, PilePhotoUnreadable, SeenCard, read_pile_photo
 from bijeenkomst.intake.photos.piles import PileInPhoto, in_two_piles, not_seen, pile_in
 from tests.support.photographed_table import CARD, PIXELS_A_MM, cards_of, laid_out, photograph_table
 from tests.support.told import many
@@ -135,3 +136,13 @@ def test_a_picture_that_would_fill_the_memory_is_not_unpacked(tmp_path: Path) ->
 def test_numbers_are_listed_shortly() -> None:
     assert pile_sentences.listed((1, 2, 3, 5, 9, 10)) == "1-3, 5, 9-10"
     assert pile_sentences.listed(tuple(range(1, 60, 2))).endswith("23 en nog 18")
+
+
+def test_a_card_of_another_meeting_is_none_of_ours_though_its_number_exists_here() -> None:
+    """R62: two neighbourhoods share a hall and a table; number 2 is there in both."""
+    meeting, other = many(3, 7), many(3, 8)
+    corners = (0, 0), (0, 0), (0, 0), (0, 0)
+    marks = story_mark(meeting.code_seed, 1), story_mark(other.code_seed, 2), story_mark(other.code_seed, 3)
+    photo = PilePhoto("tafel.jpg", b"", 1, 1, tuple(SeenCard(mark, corners) for mark in marks))
+    assert pile_in(meeting, photo) == PileInPhoto("tafel.jpg", (1,), of_others=2)
+    assert pile_in(other, photo) == PileInPhoto("tafel.jpg", (2, 3), of_others=1)
