@@ -1,9 +1,12 @@
 """The window of the wall: on the laptop, beside the meeting's own (R60)."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from bijeenkomst.contact_details import SOMEBODY
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
@@ -28,8 +31,9 @@ from bijeenkomst.ui.story_wall.wall_tasks import WallTasks
 from bijeenkomst.ui.story_wall.wall_view import STEP
 from bijeenkomst.ui.story_wall.wall_words import would_words
 from bijeenkomst.ui.widgets.layouts import hbox, vbox
-from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.notice import Action, NoticeBar
 from bijeenkomst.ui.widgets.side_window import SideWindow
+from bijeenkomst.wording.giving_away import first_telling
 
 SHARE = 0.96
 """Of the screen that it takes."""
@@ -162,8 +166,8 @@ class StoryWallWindow(SideWindow):
         count = len(self.state.marks)
         self.said.say(_("%(count)d gemarkeerd") % {"count": count} if count else "")
 
-    def _say(self, sentence: str, kind: str) -> None:
-        self.notice.say(sentence, kind)
+    def _say(self, sentence: str, kind: str, *actions: Action) -> None:
+        self.notice.say(sentence, kind, *actions)
         self._around.setContentsMargins(16, 8, 16, 8)
 
     def _close_notice(self) -> None:
@@ -210,11 +214,32 @@ class StoryWallWindow(SideWindow):
         rect = self.canvas.focus_rect() or QRectF(self.canvas.seen.center(), self.canvas.seen.center())
         return self.canvas.viewport().mapToGlobal(self.canvas.mapFromScene(rect.center()))
 
-    def _name(self, pile: str) -> None:
+    def _name(self, pile: str, typed: str | None = None) -> None:
+        """With the name in the field that it has, or with what was typed already."""
         canvas = self.canvas
         canvas.bring_into_sight(QRectF(*canvas.wall.shown.piles[pile]))
         name = self._controller.meeting.piles[pile].name
-        NameField(canvas, canvas.heading(pile), name, lambda given: self.wall_actions.name_pile(pile, given))
+        field = NameField(canvas, canvas.heading(pile), name, lambda given: self._named(pile, given))
+        if typed is not None:
+            field.setText(typed)
+
+    def _named(self, pile: str, given: str) -> None:
+        """R59: whoever sees the wall reads it."""
+        seen = first_telling(((_("In de naam van de stapel"), given),), SOMEBODY)
+        if not seen:
+            self.wall_actions.name_pile(pile, given)
+            return
+        asked = _("%(where)s lijkt %(what)s te staan. Iedereen in de zaal kan dit lezen. Wilt u dat?") % seen
+        self._say(
+            asked,
+            "warn",
+            (_("Ik pas het aan"), lambda: self._answer(lambda: self._name(pile, given))),
+            (_("Bewaar het toch"), lambda: self._answer(lambda: self.wall_actions.name_pile(pile, given))),
+        )
+
+    def _answer(self, go_on: Callable[[], None]) -> None:
+        self._close_notice()
+        go_on()
 
     # --- the hall --------------------------------------------------------------------------------------
 

@@ -280,3 +280,31 @@ def test_a_card_that_could_not_be_kept_lies_again_where_it_lay(
     settled(wall, qtbot)
     assert scene.grounds["a"].panel.pos().toTuple() == (shown.piles["a"].x, shown.piles["a"].y)
     assert wall.meeting.spots[3] == Spot(x=300, y=200)
+
+
+def test_a_name_of_a_pile_that_seems_to_be_somebodys_is_asked_about(open_wall: Open, qtbot: QtBot) -> None:
+    """R59: on the wall in the hall everybody would read it."""
+    wall = open_wall(six_stories(*TWO_PILES))
+    before = wall.meeting.piles["b"].name
+    QTest.mouseDClick(wall.canvas.viewport(), Qt.MouseButton.LeftButton, pos=on_name(wall, "b"))
+    type_name("Bij Annie Bos, 06 12345678")
+    settled(wall, qtbot)
+    assert wall.meeting.piles["b"].name == before
+    change, _keep = wall.notice.action_buttons
+    QTest.mouseClick(change, Qt.MouseButton.LeftButton)
+    settled(wall, qtbot)
+    assert not wall.notice.isVisible()
+    type_name(" en Jan", after="Bij Annie Bos, 06 12345678")
+    _change, keep = wall.notice.action_buttons
+    QTest.mouseClick(keep, Qt.MouseButton.LeftButton)
+    settled(wall, qtbot)
+    assert wall.meeting.piles["b"].name == "Bij Annie Bos, 06 12345678 en Jan"
+
+
+def type_name(words: str, after: str = "") -> None:
+    field = QApplication.focusWidget()
+    assert isinstance(field, NameField)
+    if after:
+        assert field.text() == after
+    QTest.keyClicks(field, words)
+    QTest.keyClick(field, Qt.Key.Key_Return)
