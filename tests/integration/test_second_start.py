@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -48,7 +49,15 @@ def look():
 
 real, listen = QApplication.exec, SecondStarts.listen
 
+class Watch(QObject):  # a window may be there for less time than between two looks
+    def eventFilter(self, watched, event):
+        if event.type() in (QEvent.Type.Show, QEvent.Type.WindowTitleChange) and watched.isWidgetType():
+            look()
+        return False
+
 def watched(*given):
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)
     looking = QTimer()
     looking.timeout.connect(look)
     looking.start(20)
@@ -93,10 +102,15 @@ class Started:
         """Wait for a line; the test fails when the program ends first."""
         assert self.process.stdout is not None
         said = []
-        for line in self.process.stdout:
-            said.append(line.strip())
-            if said[-1] == text:
-                return
+        too_long = Timer(A_MINUTE, self.process.kill)
+        too_long.start()
+        try:
+            for line in self.process.stdout:
+                said.append(line.strip())
+                if said[-1] == text:
+                    return
+        finally:
+            too_long.cancel()
         raise AssertionError(f"ended without {text!r}: {said}")
 
     def end(self) -> None:
