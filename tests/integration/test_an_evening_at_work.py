@@ -210,7 +210,6 @@ def harvest(evening: Evening, scribe: Page, reader: Page) -> None:
     reader.wait_for_selector(f"#oogst >> text={BY_PHONE['want']}")
     scribe.click("#tonen form:has([value=want]) [aria-pressed=true]")
     reader.wait_for_selector("#oogst:not(:has-text('zonnebankje'))")
-    scribe.goto(f"{evening.url}/{one}/groep")  # where the button says what the hall sees now
     scribe.wait_for_selector("#tonen form:has([value=want]) button:not([aria-pressed=true])")
     scribe.click("#tonen form:has([value=want]) button")
     reader.wait_for_selector(f"#oogst >> text={BY_PHONE['want']}")

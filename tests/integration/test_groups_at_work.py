@@ -1,52 +1,12 @@
 """A group at work on real phones: saving while typing, reading along, taking over, losing the connection (R49, R50)."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 from playwright.sync_api import Browser, Page
 
 from bijeenkomst.domain.values.group_work import PlanField, PlanText
 from tests.integration.chromium import phone
 from tests.integration.phone_evening import Evening, fill_in
-
-STORED = "[data-stand=bewaard]:visible"
-
-
-@contextmanager
-def another_phone(browser: Browser) -> Iterator[Page]:
-    """A second phone, with its own cookies."""
-    context = phone(browser)
-    page = context.new_page()
-    mistakes: list[str] = []
-    page.on("pageerror", lambda error: mistakes.append(str(error)))
-    yield page
-    context.close()
-    assert not mistakes
-
-
-def becomes_scribe(page: Page, evening: Evening) -> None:
-    page.goto(f"{evening.url(1)}/groep")
-    page.fill("#code", evening.served.steer(f"scribes {evening.codes[0]}"))
-    page.click("[data-form=scribe] .primary")
-    page.wait_for_selector("#plan-want")
-
-
-def signs_up(page: Page, evening: Evening) -> None:
-    page.goto(evening.url(1))
-    fill_in(page)
-    page.click("[data-form=sign-up] .primary")
-    page.wait_for_selector("#meedoen .saved")
-    page.goto(f"{evening.url(1)}/groep")
-
-
-def there(evening: Evening, field: PlanField = PlanField.WANT) -> PlanText:
-    return evening.meeting.plan_text(evening.codes[0], field)
-
-
-def types(page: Page, field: str, text: str) -> None:
-    page.click(f"#plan-{field}")
-    page.keyboard.type(text)
+from tests.integration.phones_at_work import STORED, another_phone, becomes_scribe, signs_up, there, types
 
 
 def test_what_the_scribe_types_is_stored_and_read_along_without_a_button(

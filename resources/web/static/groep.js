@@ -1,6 +1,7 @@
 /* A group at work: the plan as it is written elsewhere, and saving what is typed here, field by field. */
 var writing = {}; /* what is not stored yet, by field: the text, and what the writer saw there before */
-var saving = false, saver = 0, savePause = 1000, fresher = 0;
+var saving = false, saver = 0, savePause = 1000, fresher = 0, freshAt = 0;
+var beside = ""; /* what the page was told last of all but the words themselves */
 
 function planForm() { return document.querySelector("form[data-saves]"); }
 function same(one, other) { return one.split(/\s+/).join(" ").trim() === other.split(/\s+/).join(" ").trim(); }
@@ -98,7 +99,6 @@ function saved(batch, facts) {
   howItStands();
   if (unsaved().length) saveSoon(1000);
   told(facts);
-  planFresh(4000);
 }
 function fault(name, sentence) {
   var form = planForm(), field = form && form.elements[name], old = document.getElementById("fout-" + name);
@@ -131,8 +131,8 @@ function letOut() { /* the code is another by now: what was typed stays here, to
 
 /* --- the plan as it stands, told by the stream --- */
 function told(facts) {
-  var form = planForm(), before = main().getAttribute("data-beside") || "";
-  var beside = JSON.stringify([facts.missing || [], facts.released, Object.keys(facts.fields).map(function (name) { return facts.fields[name].slice(1); })]);
+  var form = planForm(), before = beside;
+  beside = JSON.stringify([facts.missing || [], facts.released, Object.keys(facts.fields).map(function (name) { return facts.fields[name].slice(1); })]);
   show(document.getElementById("ander-schrijft"), Boolean(form) && facts.role === "wrote");
   if (form && facts.role === "wrote") show(document.querySelector("#plan > .saved"), false); /* that this phone writes now */
   Object.keys(facts.fields).forEach(function (name) {
@@ -144,8 +144,7 @@ function told(facts) {
     field.value = seen.value = texts[0] || "";
     field.defaultValue = field.value;
   });
-  main().setAttribute("data-beside", beside);
-  if (before && before !== beside) planFresh(300);
+  if (String(facts.shows) !== main().getAttribute("data-plan")) planFresh(before === beside ? 4000 : 300);
 }
 function reads(name, texts) {
   var there = document.querySelector('[data-line="' + name + '"]'), empty = document.getElementById("leeg");
@@ -161,7 +160,13 @@ function reads(name, texts) {
   });
   if (!full.length && empty) there.appendChild(empty.content.cloneNode(true));
 }
-function planFresh(within) { if (!fresher) fresher = setTimeout(function () { fresher = 0; freshen(); }, within); }
+function planFresh(within) { /* the words that somebody types can wait; what was picked, missed or shown cannot */
+  var at = Date.now() + within;
+  if (fresher && freshAt <= at) return;
+  clearTimeout(fresher);
+  freshAt = at;
+  fresher = setTimeout(function () { fresher = 0; freshen(); }, within);
+}
 function groupNews(event) {
   var facts = JSON.parse(event.data), role = main().getAttribute("data-role");
   if (!group() || facts.code !== group()) return;

@@ -4,14 +4,16 @@ var HALF_AN_HOUR = 1800000, A_DAY = 48 * HALF_AN_HOUR, bars = {};
 main().parentNode.insertBefore(document.getElementById("balken").content, main());
 ["verbinding", "afgelopen", "straks", "onderweg", "druk", "bezorgd", "mislukt", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
 var along = bars.meegaan, lost = bars.verbinding, follow = document.getElementById("volgen");
-var atFirst = document.body.getAttribute("data-now"); /* what was on the screen when this page was made */
+var atFirst = madeWith("now"); /* what was on the screen when this page was made */
 var gone = 0; /* the time at which to say that the meeting may be over */
 var rest = 0; /* milliseconds until this page looks again, when there is no stream for it */
-var known = atFirst ? {path: atFirst} : null, stream = null, worry = 0;
+var known = atFirst ? {path: atFirst, shows: madeWith("shows"), work: madeWith("work")} : null, stream = null, worry = 0;
+var asked = 0, newest = 0; /* which time this page was asked for, and which answer it shows */
 var queue = [], sending = false, alarm = null, pause = 1000; /* what was sent and has not arrived, the oldest first */
 var wanted = ""; /* where somebody wanted to go while there was no connection */
 
 function each(list, visit) { Array.prototype.forEach.call(list, visit); }
+function madeWith(name) { return document.body.getAttribute("data-" + name) || undefined; }
 function show(element, on) { if (element && element.hidden === on) element.hidden = !on; }
 function group() { return main().getAttribute("data-group") || ""; } /* the code, on the page of a group */
 function main() { return document.querySelector("main"); }
@@ -107,12 +109,17 @@ function choose(path) { keep("gekozen", path); follow.setAttribute("aria-pressed
 function address(fact) { return fact.path + (fact.moment ? "#" + fact.moment : ""); }
 function parsed(html) { return new DOMParser().parseFromString(html, "text/html"); }
 function freshen() {
+  var turn = ++asked;
   fetch(location.pathname, {credentials: "same-origin"}).then(function (answer) { return answer.text(); }).then(function (html) {
-    var page = parsed(html);
+    var page = parsed(html), all = true;
+    if (turn < newest) return; /* answers overtake each other */
+    newest = turn;
     each(document.querySelectorAll("[data-fresh]"), function (old) {
       var now = page.getElementById(old.id);
-      if (now && now.innerHTML !== old.innerHTML) old.parentNode.replaceChild(now, old);
+      if (old.querySelector("form[aria-busy]")) all = false; /* its own answer brings the whole page */
+      else if (now && now.innerHTML !== old.innerHTML) old.parentNode.replaceChild(now, old);
     });
+    if (all && group()) main().setAttribute("data-plan", page.querySelector("main").getAttribute("data-plan"));
     tick();
   }).catch(function () { /* the stream tells when the connection is lost */ });
 }
@@ -137,16 +144,14 @@ function moment(place) { /* the question that the hall is at */
   section.scrollIntoView();
 }
 window.addEventListener("hashchange", arrive);
-function standing(fact) { /* what a page shows of it: the next question about the same theme is no reason to come and look */
-  return JSON.stringify([fact.path, fact.title, fact.number, fact.revealed, fact.state, fact.moment === "meedoen"]);
-}
 function heard(fact) {
-  var before = known, news = before && before.kind && standing(before) !== standing(fact);
+  var before = known, seen = before && before.shows !== undefined, news = seen && other("shows");
   var within = fact.within || 300;
+  function other(name) { return String(before[name]) !== String(fact[name]); }
   if (fact.kind === "black") { show(along, false); return; }
   known = fact;
   clockIs(fact);
-  if (before && before.kind && before.work !== fact.work) soon(freshen, within); /* groups have other places, or go to work */
+  if (seen && other("work")) soon(freshen, within); /* groups have other places, or go to work */
   if (group() && rest) soon(freshen, within);
   if (fact.path === location.pathname) {
     show(along, false);

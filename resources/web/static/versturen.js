@@ -21,7 +21,7 @@ function carry(from, to, sent) { /* what was typed in the other forms stays */
     });
   });
 }
-function place(page, url, sent) {
+function place(page, url, sent, turn) {
   var old = main(), now = page.querySelector("main");
   if (!now) { location.assign(url); return; }
   carry(old, now, sent);
@@ -30,6 +30,7 @@ function place(page, url, sent) {
   old.parentNode.replaceChild(now, old);
   document.title = page.title;
   history.replaceState(null, "", url);
+  if (turn < newest) freshen(); else newest = turn; /* a newer one was here already */
   if (typeof atWork === "function") atWork();
   filling();
   attend(now);
@@ -84,7 +85,7 @@ function arrived(item, answer, page) {
   var form = item.form, at = new URL(answer.url);
   busy(form, false);
   if (answer.redirected) { keep(draftName(item.from, item.kind), null); show(bars.getypt, false); }
-  if (form && document.contains(form)) place(page, answer.redirected ? at.pathname + at.search : location.pathname, form);
+  if (form && document.contains(form)) place(page, answer.redirected ? at.pathname + at.search : location.pathname, form, item.turn);
   else if (!answer.redirected) failed(item);
   if (answer.redirected && (!form || item.queued)) show(bars.bezorgd, true);
   attach();
@@ -93,6 +94,7 @@ function send(item) {
   var stop = window.AbortController ? new AbortController() : null;
   var timer = setTimeout(function () { if (stop) stop.abort(); }, 10000);
   sending = true;
+  item.turn = ++asked;
   fetch(item.action, {
     method: "POST", body: item.data, credentials: "same-origin", signal: stop ? stop.signal : undefined,
     headers: {"Content-Type": "application/x-www-form-urlencoded"}

@@ -195,6 +195,7 @@ def make_app(
     budgets = budgets or Budgets(lambda: proxies)
     renderer = renderer or PageRenderer()
     renderer.outcomes = renderer.outcomes or live.outcomes
+    renderer.told = lambda: live.told
     phone_pages = PhonePages(session, bridge, renderer, budgets.is_exempt, sources or AnswerSources(), key)
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:

@@ -22,6 +22,7 @@ from bijeenkomst.web.pages.group_view import (
     people_of,
     plan_facts,
     plan_lines,
+    plan_shown,
     role_of,
     texts_of,
 )
@@ -195,6 +196,7 @@ def render_group(
         mine=mine,
         lines=plan_lines(meeting, code) if role is not Role.OUTSIDE else (),
         missing=missing_lines(meeting, code) if role is Role.WRITES else (),
+        plan_shown=plan_shown(meeting, code, role) if role is not Role.OUTSIDE else 0,
         said=meeting.plan_responses.get(code, NOTHING).get(phone.owner) if mine else None,
         signpost=signpost if has_own else None,
         is_taken=signpost is not None and not has_own,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
+from zlib import crc32
 
 from bijeenkomst.contact_details import calling_name
 from bijeenkomst.domain.meeting import NOTHING, Meeting
@@ -109,4 +110,16 @@ def plan_facts(meeting: Meeting, code: str, role: Role) -> dict[str, Any]:
     facts: dict[str, Any] = {"role": role.value, "fields": fields, "released": released}
     if role is Role.WRITES:
         facts["missing"] = missing_lines(meeting, code)
-    return facts
+    return {**facts, "shows": plan_shown(meeting, code, role)}
+
+
+def plan_shown(meeting: Meeting, code: str, role: Role) -> int:
+    """A number that changes when the page shows something else that its script does not change by itself.
+
+    Words that somebody reads along come by themselves; who writes has each text also beside the button that shows it.
+    """
+    plan = [meeting.plan_text(code, field) for field in PlanField]
+    shown: list[object] = [(there.released, there.released == there.text, there.others) for there in plan]
+    if role is Role.WRITES:
+        shown += [there.text for there in plan], missing_lines(meeting, code)
+    return crc32(repr(shown).encode("utf-8", "replace"))

@@ -35,8 +35,9 @@ def public_facts(meeting: Meeting, may_tell: Callable[[Meeting, str], bool] | No
     work = {"work": _work(meeting)} if has_group_work(meeting) else {}
     if theme is None:
         ends = {"ends": until[0]} if (until := work_until(meeting)) is not None else {}
-        return {"kind": str(kind), "path": path, "code": "", "title": "", **ends, **work}
-    return {
+        facts = {"kind": str(kind), "path": path, "code": "", "title": "", **ends, **work}
+        return {**facts, "shows": _shows(facts)}
+    facts = {
         "kind": str(kind),
         "path": path,
         "code": theme.code,
@@ -47,6 +48,7 @@ def public_facts(meeting: Meeting, may_tell: Callable[[Meeting, str], bool] | No
         "state": _state(meeting, theme),
         **work,
     }
+    return {**facts, "shows": _shows(facts)}
 
 
 def on_screen(meeting: Meeting) -> Theme | None:
@@ -89,10 +91,23 @@ def harvest(meeting: Meeting, code: str) -> tuple[tuple[str, str], ...]:
 
 def _work(meeting: Meeting) -> int:
     """A number that changes when a group sits somewhere else (R47)."""
-    return crc32(repr(sorted(meeting.places.items())).encode("utf-8", "replace"))
+    return _number_of(sorted(meeting.places.items()))
+
+
+def _shows(facts: dict[str, Any]) -> int:
+    """A number that changes when a page that follows shows something else.
+
+    The next question about the same theme is no reason to come and look, unless it is the last.
+    """
+    shown = [facts.get(name) for name in ("path", "title", "number", "revealed", "state")]
+    return _number_of((*shown, facts.get("moment") == MOMENTS[SlideKind.GROUP]))
+
+
+def _number_of(shown: object) -> int:
+    return crc32(repr(shown).encode("utf-8", "replace"))
 
 
 def _state(meeting: Meeting, theme: Theme) -> int:
     """A number that changes when the page of the theme shows something else."""
     shown = [addition.text for addition in meeting.additions_of(theme.code, Visibility.SHOWN)]
-    return crc32(repr((theme, shown, harvest(meeting, theme.code))).encode("utf-8", "replace"))
+    return _number_of((theme, shown, harvest(meeting, theme.code)))

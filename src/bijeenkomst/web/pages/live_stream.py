@@ -7,8 +7,9 @@ It is a plain ASGI handler, with half the delay of a streaming response for 1,00
 import asyncio
 import json
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from random import randint
+from typing import Any
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.meeting import Meeting
@@ -62,6 +63,11 @@ class LiveStream:
     def phones(self) -> int:
         """The number of open streams: pages that follow the screen."""
         return len(self._wakers)
+
+    @property
+    def told(self) -> Mapping[str, Any]:
+        """What every open page was told last, of what is on the screen (`hall_screen.public_facts`)."""
+        return self._facts
 
     def heard(self, update: Update) -> None:
         """Listen to the session, on its thread. The loop is woken once for several updates that come together."""

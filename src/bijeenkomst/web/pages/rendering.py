@@ -1,8 +1,8 @@
 """From a snapshot to HTML: counts and shown additions, and of people only this phone's own sign-ups (R35, R36)."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
 from markupsafe import Markup
 
@@ -78,6 +78,9 @@ class PageRenderer:
     def __init__(self, outcomes: Outcomes | None = None) -> None:
         """`outcomes` knows what the hall has seen; without it every revealed outcome counts as seen."""
         self.outcomes = outcomes
+        self.told: Callable[[], Mapping[str, Any]] = dict
+        """What open pages were told last (`LiveStream.told`): a page that knows which news it is made with fetches
+        itself again when there was other news before its stream began."""
         self._kept = KeptPages()
         self._environment = page_environment()
         self._environment.globals.update(
@@ -222,7 +225,9 @@ class PageRenderer:
         It is kept for the next phone, unless it has something of this phone's own: its sign-ups, or what was typed.
         Everything that the template is given is in the key, so that no phone gets a page that shows something else.
         """
-        shown = {**_always(meeting), **values}
+        told = self.told()  # before anything of the meeting is looked at: a page is never older than it says
+        news: dict[str, Hashable] = {"shows": told.get("shows"), "work": told.get("work")}
+        shown = {**news, **_always(meeting), **values}
         if of_this_phone or filled.form:
             typed = {"filled": filled, "submissions": _submissions(filled, *forms)}
             return self._render(template, {**shown, **typed}, agreed)

@@ -1,0 +1,138 @@
+"""A phone's page shows what is, in whatever order its requests are answered and whenever the news comes (N9, R49, R51).
+
+Requests and answers are held here as a slow Wi-Fi does: between a page and its stream, and one answer behind another.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, Page, Route
+
+from tests.integration.phone_evening import Evening
+from tests.integration.phones_at_work import STORED, another_phone, becomes_scribe, signs_up, there, types
+
+SHOW = "#tonen form:has([value=want]) button"
+SHOWN, NOT_SHOWN = f"{SHOW}[aria-pressed=true]", f"{SHOW}[aria-pressed=false]"
+STREAM = "**/events*"
+
+
+@contextmanager
+def held(page: Page, address: str, *, answered: bool = False) -> Iterator[list[Callable[[], None]]]:
+    """The next request for this address waits until what is then in the list is called.
+
+    It waits before the server has seen it, or `answered`, on the way back.
+    """
+    waiting: list[Callable[[], None]] = []
+
+    def hold(route: Route) -> None:
+        if answered:
+            answer = route.fetch()
+            waiting.append(lambda: route.fulfill(response=answer))
+        else:
+            waiting.append(route.continue_)
+
+    page.route(address, hold, times=1)
+    yield waiting
+
+
+def until_held(page: Page, waiting: list[Callable[[], None]]) -> None:
+    """Wait for the request that is held."""
+    while not waiting:
+        page.wait_for_timeout(20)
+
+
+def writes(page: Page, evening: Evening) -> None:
+    becomes_scribe(page, evening)
+    types(page, "want", "Een bankje")
+    page.wait_for_selector(STORED)
+    page.reload()
+    page.wait_for_selector(NOT_SHOWN)
+
+
+def test_news_between_a_group_page_and_its_stream_is_on_the_page(
+    evening: Evening, phone_page: Page, browser: Browser
+) -> None:
+    """R50: what a reader misses while the scribe's page is loading."""
+    writes(phone_page, evening)
+    with another_phone(browser) as reader, held(phone_page, STREAM) as waiting:
+        signs_up(reader, evening)
+        phone_page.reload()
+        until_held(phone_page, waiting)
+        reader.fill("#missing_line", "Wie heeft een zaag?")
+        reader.click("#klopt .primary")
+        reader.wait_for_selector("#klopt .saved")
+        assert not phone_page.is_visible("text=Wie heeft een zaag?")
+        waiting.pop()()
+        phone_page.wait_for_selector("#gemist >> text=Wie heeft een zaag?")
+
+
+def test_news_between_a_theme_page_and_its_stream_is_on_the_page(evening: Evening, phone_page: Page) -> None:
+    """R23: the outcome that the hall sees while the page is loading."""
+    evening.show(1)
+    phone_page.goto(evening.url(1))
+    phone_page.click("[name=answer][value=yes]")
+    phone_page.wait_for_selector("#herkennen .saved")
+    with held(phone_page, STREAM) as waiting:
+        phone_page.goto(evening.url(1))
+        until_held(phone_page, waiting)
+        assert evening.served.steer(f"reveal {evening.codes[0]}") == "done"
+        assert not phone_page.is_visible("#uitkomst")
+        waiting.pop()()
+        phone_page.wait_for_selector("#uitkomst:has-text('1')")
+
+
+def test_places_chosen_between_a_page_and_its_stream_are_on_the_page(
+    evening: Evening, phone_page: Page
+) -> None:
+    """R47"""
+    signs_up(phone_page, evening)
+    with held(phone_page, STREAM) as waiting:
+        phone_page.reload()
+        until_held(phone_page, waiting)
+        assert evening.served.steer(f"place {evening.codes[0]} bij het raam") == "done"
+        waiting.pop()()
+        phone_page.wait_for_selector("#waar >> text=bij het raam")
+
+
+def test_an_older_answer_never_comes_over_a_newer_one(evening: Evening, phone_page: Page) -> None:
+    """R51: a page that was fetched before a button was pressed arrives after the answer to that."""
+    writes(phone_page, evening)
+    with held(phone_page, "**/groep", answered=True) as waiting:
+        evening.served.steer(f"place {evening.codes[0]} bij het raam")
+        until_held(phone_page, waiting)
+        phone_page.click(NOT_SHOWN)
+        phone_page.wait_for_selector("#zaal .saved")
+        phone_page.wait_for_selector(SHOWN)
+        with phone_page.expect_event("requestfinished"):
+            waiting.pop()()
+    phone_page.wait_for_selector("#waar >> text=bij het raam")
+    assert phone_page.is_visible(SHOWN)
+    phone_page.click(SHOWN)
+    phone_page.wait_for_selector(NOT_SHOWN)
+    assert there(evening).released == ""
+
+
+def test_a_form_that_is_on_its_way_is_not_taken_from_the_page(evening: Evening, phone_page: Page) -> None:
+    """R51: news comes while what a scribe released is under way: the page still says that it was stored."""
+    writes(phone_page, evening)
+    with held(phone_page, "**/release") as waiting:
+        phone_page.click(NOT_SHOWN)
+        until_held(phone_page, waiting)
+        evening.served.steer(f"place {evening.codes[0]} bij het raam")
+        phone_page.wait_for_selector("#waar >> text=bij het raam")
+        waiting.pop()()
+        phone_page.wait_for_selector("#zaal .saved")
+        phone_page.wait_for_selector(SHOWN)
+
+
+def test_what_a_scribe_changes_after_it_was_shown_is_told_to_who_reads_along(
+    evening: Evening, phone_page: Page, browser: Browser
+) -> None:
+    """R51: readers see which words the hall may see, also when the scribe typed others since."""
+    writes(phone_page, evening)
+    with another_phone(browser) as reader:
+        signs_up(reader, evening)
+        phone_page.click(NOT_SHOWN)
+        reader.wait_for_selector("[data-line=want]:has-text('De zaal mag dit zien')")
+        types(phone_page, "want", " van hout")
+        reader.wait_for_selector("[data-line=want]:has-text('nog deze woorden zien')")
