@@ -8,8 +8,8 @@ from bijeenkomst.domain.values.details import Details
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date
 from bijeenkomst.session.interface import History
+from bijeenkomst.ui.projector.hall_state import HallState
 from bijeenkomst.ui.projector.in_hall import Sight
-from bijeenkomst.ui.shell.hall_state import HallState
 from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.shell.undo_words import UndoWords
 from bijeenkomst.ui.widgets.buttons import icon_button

@@ -14,7 +14,7 @@ from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
 from bijeenkomst.i18n import use_language
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preparation.sections import Section
-from bijeenkomst.ui.shell.hall_state import HallState
+from bijeenkomst.ui.projector.hall_state import HallState
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.widgets.icons import SIZE
