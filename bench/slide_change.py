@@ -151,7 +151,7 @@ class Bare:
         self.beside.resize(1366, 768)
         self.beside.show()
         self.hall.console = self.beside
-        self.navigation = Navigation(controller, self.hall.pages)
+        self.navigation = Navigation(controller, self.hall.pages, self.hall.other.take_away)
         self.hall.window.key_command.connect(self.navigation.key)
         self.hall.window.show_in_window()
         self.hall.window.resize(*size)

@@ -76,6 +76,11 @@ def short_name(meeting: Meeting, slide: Slide) -> str:
             return kind_name(kind)
 
 
+def wall_names() -> tuple[str, str]:
+    """What the wall of stories is called in the hall, and in few words: it is no slide."""
+    return _("De wand met verhalen"), _("Verhalenwand")
+
+
 def script_line(slide: Slide) -> str:
     """A suggestion for what the facilitator can say or do now."""
     return {

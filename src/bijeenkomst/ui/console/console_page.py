@@ -72,7 +72,7 @@ class EveningPage(QWidget):
         self.setFocusPolicy(
             Qt.FocusPolicy.ClickFocus
         )  # the keys of the evening; Tab goes to what one can see
-        self.navigation = Navigation(controller, hall.pages, self)
+        self.navigation = Navigation(controller, hall.pages, hall.other.take_away, self)
         self.programme = ProgrammePanel(controller, self)
         self.programme.list.chosen.connect(self._jump)
         yield

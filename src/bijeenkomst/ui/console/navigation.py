@@ -17,12 +17,15 @@ Pages = Callable[[Meeting, Slide], int]
 
 
 class Navigation(QObject):
-    """Moves the slide. `pages(meeting, slide)` says on how many pages a slide stands (P15)."""
+    """Moves the slide. `pages(meeting, slide)` says on how many pages a slide stands (P15), `uncover()` takes away what
+    lies over it that is no slide, and whether there was such a thing."""
 
-    def __init__(self, controller: Controller, pages: Pages, parent: QObject | None = None) -> None:
+    def __init__(
+        self, controller: Controller, pages: Pages, uncover: Callable[[], bool], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._pages = pages
+        self._pages, self._uncover = pages, uncover
         self._actions: dict[str, Callable[[], None]] = {
             "next": self.next,
             "previous": self.previous,
@@ -96,14 +99,14 @@ class Navigation(QObject):
             self.show(_cards(now) if large and large.id == wanted else replace(_cards(now), addition=wanted))
 
     def leave(self) -> None:
-        """Esc leaves a state, the cover before the held picture and that before an addition that is large; it never
-        quits (P12)."""
+        """Esc leaves a state and never quits (P12): the cover before the held picture, then what lies over the slide,
+        then an addition that is large."""
         stage = self._controller.meeting.stage
         if stage.cover is not Cover.NONE:
             self._controller.do(CoverPicture(Cover.NONE))
         elif stage.held is not None:
             self._controller.do(HoldPicture(False))
-        elif self._controller.meeting.shown_large(stage.slide):
+        elif not self._uncover() and self._controller.meeting.shown_large(stage.slide):
             self.show(_cards(stage.slide))
 
     def key(self, command: str) -> None:

@@ -11,6 +11,7 @@ from bijeenkomst.ui.console.own_notes import OwnNotes
 from bijeenkomst.ui.console.states_bar import StatesBar
 from bijeenkomst.ui.console.steps_bar import StepsBar
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.slide_preview import SlidePreview
 from bijeenkomst.ui.widgets.announcing import announce
@@ -39,6 +40,7 @@ class Presenter(QWidget):
         self.edits = NoticeBar()
         self.edits.close_button.hide()
         hall.expect(navigation.likely)
+        listen(self, hall.other.looks_different, self._show_other)
         self.steps = StepsBar(controller, hall, navigation)
         self.previous_button, self.next_button = self.steps.previous_button, self.steps.next_button
         self._small = False
@@ -87,11 +89,12 @@ class Presenter(QWidget):
         self.now.set_look(self._hall.look, self._hall.aspect)
         self._show_now(stage)
         self.steps.refresh(after)
-        name = full_name(meeting, stage.slide)
+        other = self._hall.other
+        name = other.name if other.on_top else full_name(meeting, stage.slide)
         self._now_title.setText(cut(name, IN_ONE_LINE if self._small else LONGEST))
         self._now_title.setToolTip(name)
         self._say_where()
-        self._script.setText(script_line(stage.slide))
+        self._script.setText("" if other.on_top else script_line(stage.slide))
         part = part_of(meeting, stage.slide)
         self.notes.show_notes(part.notes if part is not None else "")
 
@@ -99,7 +102,9 @@ class Presenter(QWidget):
         """What the hall sees; while that is frozen, what the facilitator looks ahead at (P12)."""
         covered = {Cover.BLACK: _("zwart beeld"), Cover.LOGO: _("rustbeeld"), Cover.TEST: _("testbeeld")}
         ahead = stage.held is not None
-        said = full_name(self._controller.meeting, stage.slide)
+        other = self._hall.other
+        said = other.name if other.on_top else full_name(self._controller.meeting, stage.slide)
+        self._show_other()
         self.now.setAccessibleDescription(said if ahead else covered.get(stage.cover, said))
         if ahead:
             self.now.setAccessibleName(_("Alleen op uw scherm"))
@@ -109,6 +114,11 @@ class Presenter(QWidget):
         seen = self._hall.seen
         self.now.show_content(seen, black=seen is None)
 
+    def _show_other(self) -> None:
+        """What lies over the slide in the hall, such as the wall of stories."""
+        if self.now.isVisible():
+            self.now.show_other(self._hall.other.small(self.now.picture_size, self.now.devicePixelRatioF()))
+
     def _say_where(self) -> None:
         """How one gets back from what is over the slide, and whether the hall still sees old words (P12, P14).
 
@@ -116,11 +126,15 @@ class Presenter(QWidget):
         """
         stage, now = self._controller.meeting.stage, self._hall.sight.now
         large = self._controller.meeting.shown_large(stage.slide)
-        held = (_("Dit ziet u alleen."), _("V: laat los.")) if stage.held is not None else ("", "")
+        uncovered = ("", "")
+        if stage.held is not None:
+            uncovered = _("Dit ziet u alleen."), _("V: laat los.")
+        elif self._hall.other.on_top:
+            uncovered = _("Dit ligt over het beeld."), _("Esc: haal het weg.")
+        elif large:
+            uncovered = _("Eén aanvulling groot."), _("Esc of L: alle kaartjes.")
         on, back = {
-            Cover.NONE: held
-            if held[0] or not large
-            else (_("Eén aanvulling groot."), _("Esc of L: alle kaartjes.")),
+            Cover.NONE: uncovered,
             Cover.BLACK: (_("Zwart staat aan."), _("Esc of B: terug.")),
             Cover.LOGO: (_("Het rustbeeld staat aan."), _("Esc of R: terug.")),
             Cover.TEST: (_("Het testbeeld staat aan."), _("Esc of T: terug.")),

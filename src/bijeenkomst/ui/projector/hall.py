@@ -61,7 +61,8 @@ class Hall(QObject):
         listen(self, self.screens.state_changed, self._screens_changed)
         self.sight = Sight(self)
         listen(self, self.sight.asked, self._begin)
-        self.other = OtherPicture(self.window, controller, self, self._say_what_is_seen)
+        self.other = OtherPicture(self.window, controller, self)
+        listen(self, self.other.changed, self._other_changed)
         listen(self, controller.happened, self._updated)
         listen(self, controller.status_changed, self._status_changed)
         self._base_url = controller.status.base_url
@@ -169,7 +170,7 @@ class Hall(QObject):
                 shown = check_content(self._words.meeting, self._join)
             case _slide:
                 shown = self._turned(self._held or self.content(stage.slide), stage.in_hall)
-        self.window.in_a_state = stage.cover is not Cover.NONE or stage.held is not None
+        self._say_whether_in_a_state()
         self.window.show_content(shown, stage.cover is Cover.BLACK)
         self.window.ahead.look_again()
         seen = (shown, stage, full_name(self._controller.meeting, stage.in_hall))
@@ -227,6 +228,16 @@ class Hall(QObject):
         self._say_what_is_seen()
         self.repainted.emit()
 
+    def _other_changed(self) -> None:
+        self._say_whether_in_a_state()
+        self._say_what_is_seen()
+        self.repainted.emit()
+
+    def _say_whether_in_a_state(self) -> None:
+        stage = self._controller.meeting.stage
+        covered = stage.cover is not Cover.NONE or bool(self.other.name)
+        self.window.in_a_state = covered or stage.held is not None
+
     def _say_what_is_seen(self) -> None:
         self.sight.show(self._in_hall)
 
@@ -237,7 +248,7 @@ class Hall(QObject):
             screens.state,
             meeting.stage,
             self.other.name or full_name(meeting, slide),
-            self.other.name or short_name(meeting, slide),
+            self.other.short_name or short_name(meeting, slide),
             mirrored=screens.mirrored,
             rehearsal=meeting.rehearsal,
         )

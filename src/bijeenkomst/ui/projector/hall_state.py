@@ -14,7 +14,7 @@ from bijeenkomst.ui.projector.state import ScreenState
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.icons import SIZE, put_icon
-from bijeenkomst.wording.parts import kind_name
+from bijeenkomst.wording.parts import kind_name, wall_names
 
 LOOKS = {
     Tone.PLAIN: ("projector", "muted"),
@@ -30,9 +30,10 @@ AROUND = 2 * (12 + 2) + SIZE + 8  # pixels beside the words
 class HallState(QPushButton):
     """A button as wide as its longest possible text, so that every text fits and nothing beside it moves."""
 
-    def __init__(self, sight: Sight, parent: QWidget | None = None) -> None:
+    def __init__(self, sight: Sight, parent: QWidget | None = None, *, leads: bool = True) -> None:
+        """`leads`: a click goes to where it is changed; else more is said of it here."""
         super().__init__(parent)
-        self._sight = sight
+        self._sight, self._leads = sight, leads
         self._shown: InHall | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -48,7 +49,8 @@ class HallState(QPushButton):
             restyle(self, "hall", state.tone)
             put_icon(self, *LOOKS[state.tone])
         self.setAccessibleName(state.sentence)
-        self.setToolTip(_("%(sentence)s Klik: daar verandert u het.") % {"sentence": state.sentence})
+        tip = _("%(sentence)s Klik: daar verandert u het.") if self._leads else "%(sentence)s"
+        self.setToolTip(tip % {"sentence": state.sentence})
         if (
             previous is not None
             and Tone.BAD in (state.tone, previous.tone)
@@ -72,7 +74,8 @@ def _words() -> Iterator[str]:
             yield in_hall(state, Stage(), "", mirrored=mirrored).word
     for cover in set(Cover) - {Cover.NONE}:
         yield in_hall(ScreenState.ON_SCREEN, Stage(cover=cover), "").word
-    names = {*map(kind_name, set(SlideKind) - {SlideKind.GROUPS, SlideKind.GROUP}), _("De markt")}
+    _name, wall = wall_names()
+    names = {*map(kind_name, set(SlideKind) - {SlideKind.GROUPS, SlideKind.GROUP}), _("De markt"), wall}
     for name, stage in product(names, (Stage(), Stage(held=held))):
         for state in (ScreenState.ON_SCREEN, ScreenState.IN_WINDOW):
             yield in_hall(state, stage, name).word

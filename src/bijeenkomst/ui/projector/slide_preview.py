@@ -40,6 +40,7 @@ class SlidePreview(QWidget):
         self._look = Look.LIGHT
         self._aspect = 16 / 9
         self._picture: Picture | None = None
+        self._other: QPixmap | None = None
         self.note = label()
         self.note.setParent(self)
         self.note.setProperty("notice", "warn")
@@ -88,6 +89,17 @@ class SlidePreview(QWidget):
         else:
             self.update(region.translated(self._place.topLeft()))
 
+    @property
+    def picture_size(self) -> QSize:
+        """Of what it shows, in its own pixels."""
+        return self._place.size()
+
+    def show_other(self, picture: QPixmap | None) -> None:
+        """Something else than a slide, of `picture_size`; None: the slide again."""
+        if picture is not None or self._other is not None:
+            self._other = picture
+            self.update()
+
     def _picture_came(self, _digest: str) -> None:
         """A picture of the facilitator's own can be painted now."""
         if self._picture is not None and self._picture.shows_pictures and not self._soon.isActive():
@@ -117,11 +129,13 @@ class SlidePreview(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The slide as large as fits, in the middle; nothing when there is none, as after the last part."""
-        if self._content is None and not self._black:
+        if self._content is None and not self._black and self._other is None:
             return
         place = self._place
         painter = QPainter(self)
-        if self._black:
+        if self._other is not None:
+            painter.drawPixmap(place, self._other)
+        elif self._black:
             paint_black(painter, place)
         else:
             painter.drawPixmap(place.topLeft(), self._painted())

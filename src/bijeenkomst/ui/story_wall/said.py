@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from bijeenkomst.ui.widgets.announcing import announce
 
-AROUND, OVER_BAR = 12, 26  # pixels: from the edges, and over the scroll bar
+AROUND, OVER_BAR, AROUND_WORDS = 12, 26, 32  # pixels: from the edges, over the scroll bar, and inside it
 
 
 class SaidLine(QLabel):
@@ -37,8 +37,9 @@ class SaidLine(QLabel):
         return False
 
     def _place(self) -> None:
+        self.ensurePolished()
         room = self._over.width() - 2 * AROUND - OVER_BAR
-        wide = min(room, self.fontMetrics().horizontalAdvance(self.text()) + 30)
+        wide = min(room, self.fontMetrics().horizontalAdvance(self.text()) + AROUND_WORDS)
         high = self.heightForWidth(wide)
         self.setGeometry(AROUND, self._over.height() - high - OVER_BAR, wide, high)
         self.raise_()

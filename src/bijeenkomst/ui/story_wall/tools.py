@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import History
+from bijeenkomst.ui.projector.hall_state import HallState
+from bijeenkomst.ui.projector.in_hall import Sight
 from bijeenkomst.ui.story_wall.finding import FindField
 from bijeenkomst.ui.story_wall.wall_tasks import Task, WallTasks, uses
 from bijeenkomst.ui.widgets.announcing import announce
@@ -17,19 +20,24 @@ from bijeenkomst.ui.widgets.layouts import STRETCH, hbox
 from bijeenkomst.wording.undo_labels import undo_label
 
 ON_BUTTONS = (Task.READ, Task.LAY_ON, Task.NEW_PILE, Task.PUT_BACK, Task.ALIKE, Task.NAME, Task.THEME)
-FIND_WIDTH = 240
+LEAST_FIND, FIND_WIDTH = 110, 240
+ROOM_FOR_WORDS = 1180  # pixels
 
 
 class TopBar(QFrame):
-    """Looking: finding, zooming, the list beside the wall, the hall, the keys."""
+    """Looking: finding, zooming, the list beside the wall, the hall and what it sees (P19), the keys."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, sight: Sight, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("bar", "true")
+        self._narrow, self._in_hall = False, False
+        self._found: frozenset[int] | None = None
         self.search = FindField()
+        self.search.setMinimumWidth(LEAST_FIND)
         self.search.setMaximumWidth(FIND_WIDTH)
         self.found = label("", "small", wrap=False)
         self.found.hide()
+        self.hall_state = HallState(sight, leads=False)
         self.smaller = icon_button("minus", _("Kleiner (-)"))
         self.larger = icon_button("plus", _("Groter (+)"))
         self.all = button(_("Alles"), "quiet")
@@ -43,29 +51,44 @@ class TopBar(QFrame):
         self.leave = button(_("Sluit"), "quiet")
         self.show_hall(in_hall=False)
         hbox(
-            *(self.search, self.found, STRETCH, self.smaller, self.larger, self.all, self.list),
-            *(self.beamer, self.keys, self.leave),
+            *((self.search, 1), self.found, STRETCH, self.smaller, self.larger, self.all, self.list),
+            *(self.hall_state, self.beamer, self.keys, self.leave),
             on=self,
             margins=(16, 6, 16, 6),
             spacing=6,
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a small window the button for the hall has its picture only, and of what was found the number stands."""
+        super().resizeEvent(event)
+        if (narrow := self.width() < ROOM_FOR_WORDS) != self._narrow:
+            self._narrow = narrow
+            self.show_hall(in_hall=self._in_hall)
+            self._say_found()
+
     def show_hall(self, *, in_hall: bool) -> None:
         """Whether the wall is in the hall."""
+        self._in_hall = in_hall
         words = _("Haal van de beamer") if in_hall else _("Toon op de beamer")
-        self.beamer.setText(f" {words}")
+        self.beamer.setText("" if self._narrow else f" {words}")
         self.beamer.setAccessibleName(words)
+        self.beamer.setToolTip(words if self._narrow else "")
         self.beamer.setChecked(in_hall)
 
     def show_found(self, found: frozenset[int] | None) -> None:
         """How many stories have the word that somebody looks for."""
-        words = ""
-        if found is not None:
-            words = _("%(count)d gevonden") % {"count": len(found)}
-        if words != self.found.text():
-            self.found.setText(words)
-            self.found.setVisible(bool(words))
-            announce(self.found, words)
+        if found != self._found:
+            self._found = found
+            self._say_found()
+            if found is not None:
+                announce(self.found, self.found.accessibleName())
+
+    def _say_found(self) -> None:
+        count = len(self._found) if self._found is not None else 0
+        words = _("%(count)d gevonden") % {"count": count} if self._found is not None else ""
+        self.found.setAccessibleName(words)
+        self.found.setText(str(count) if words and self._narrow else words)
+        self.found.setVisible(bool(words))
 
 
 class FootBar(QFrame):

@@ -16,12 +16,12 @@ from bijeenkomst.ui.stories.story_editor import StoryEditor
 from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
 from bijeenkomst.ui.story_wall.alike import Alike
 from bijeenkomst.ui.story_wall.canvas import Canvas
-from bijeenkomst.ui.story_wall.hall_wall import HallWall
 from bijeenkomst.ui.story_wall.hand import Over
 from bijeenkomst.ui.story_wall.menus import choose_pile, show_tasks
 from bijeenkomst.ui.story_wall.naming import NameField
 from bijeenkomst.ui.story_wall.outline import Outline
 from bijeenkomst.ui.story_wall.said import SaidLine
+from bijeenkomst.ui.story_wall.showing import Showing
 from bijeenkomst.ui.story_wall.spatial import first
 from bijeenkomst.ui.story_wall.tools import FootBar, TopBar
 from bijeenkomst.ui.story_wall.wall_actions import WallActions
@@ -56,7 +56,7 @@ class StoryWallWindow(SideWindow):
         self.setWindowFlags(Qt.WindowType.Window)
         self.setWindowTitle(_("Wand met verhalen"))
         self._controller, self._hall = controller, hall
-        self._in_hall: HallWall | None = None
+        self._says_what_is_seen = False
         self.state = WallState(self)
         self.wall_actions = WallActions(controller, self)
         self.alike = Alike(controller, self)
@@ -64,12 +64,14 @@ class StoryWallWindow(SideWindow):
         self.canvas = Canvas(controller, self.state, self.wall_actions, self.tasks)
         self.outline = Outline(controller, self.state, self.tasks, self.canvas.sight)
         self.outline.hide()
-        self.top, self.foot = TopBar(), FootBar(self.tasks)
+        self.top, self.foot = TopBar(hall.sight), FootBar(self.tasks)
+        self.showing = Showing(controller, hall, self.state, self.canvas, self.top, self._say_of_hall)
         self.notice = NoticeBar()
         self.said = SaidLine(self.canvas)
         self._beside = _Beside(Qt.Orientation.Horizontal)
         self._beside.addWidget(self.outline)
         self._beside.addWidget(self.canvas)
+        self.canvas.raise_()  # told after the list, as it stands
         self._beside.setStretchFactor(1, 1)
         self._beside.setChildrenCollapsible(False)
         self._around = hbox(self.notice)
@@ -102,7 +104,7 @@ class StoryWallWindow(SideWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._take_from_hall()
+        self.showing.end()
         super().closeEvent(event)
 
     # --- parts -----------------------------------------------------------------------------------------
@@ -116,7 +118,7 @@ class StoryWallWindow(SideWindow):
             self.top,
         )
         listen(self, controller.updated, self._updated)
-        listen(self, self._hall.other.changed, self._hall_changed)
+        self.showing.outdated.connect(self._something_else_is_seen)
         listen(self, controller.failed, lambda sentence: self._say(sentence, "bad"))
         self.notice.close_button.clicked.connect(self._close_notice)
         self.wall_actions.refused.connect(lambda sentence: self._say(sentence, "warn"))
@@ -140,7 +142,6 @@ class StoryWallWindow(SideWindow):
         top.larger.clicked.connect(lambda: canvas.zoom_by(STEP))
         top.all.clicked.connect(canvas.fit_all)
         top.list.toggled.connect(self.outline.setVisible)
-        top.beamer.clicked.connect(self._toggle_hall)
         top.keys.clicked.connect(self._show_keys)
         top.leave.clicked.connect(self.close)
         self.foot.undo.clicked.connect(controller.undo)
@@ -167,10 +168,12 @@ class StoryWallWindow(SideWindow):
         self.said.say(_("%(count)d gemarkeerd") % {"count": count} if count else "")
 
     def _say(self, sentence: str, kind: str, *actions: Action) -> None:
+        self._says_what_is_seen = False
         self.notice.say(sentence, kind, *actions)
         self._around.setContentsMargins(16, 8, 16, 8)
 
     def _close_notice(self) -> None:
+        self._says_what_is_seen = False
         self.notice.clear()
         self._around.setContentsMargins(0, 0, 0, 0)
 
@@ -241,26 +244,13 @@ class StoryWallWindow(SideWindow):
         self._close_notice()
         go_on()
 
-    # --- the hall --------------------------------------------------------------------------------------
+    def _say_of_hall(self, sentence: str, kind: str, actions: tuple[Action, ...]) -> None:
+        self._say(sentence, kind, *actions)
+        self._says_what_is_seen = True
 
-    def _toggle_hall(self) -> None:
-        if self._in_hall is not None:
-            self._take_from_hall()
-            return
-        self._in_hall = HallWall(self._controller, self._hall, self.state, self.canvas)
-        self._hall.other.show(self._in_hall, _("de wand met verhalen"))
-        self._hall.sight.asked.emit()
-
-    def _take_from_hall(self) -> None:
-        if self._in_hall is not None:
-            self._in_hall = None
-            self._hall.other.take_away()
-
-    def _hall_changed(self) -> None:
-        """Also when somebody went on with the slides."""
-        if not self._hall.other.name:
-            self._in_hall = None
-        self.top.show_hall(in_hall=self._in_hall is not None)
+    def _something_else_is_seen(self) -> None:
+        if self._says_what_is_seen:
+            self._close_notice()
 
     def _show_keys(self) -> None:
         WallKeys(self).open()

@@ -53,7 +53,7 @@ class Projected:
         ini = QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat)
         self.hall = Hall(self.controller, ScreenMemory(ini))
         self.hall.set_motion(False)
-        self.keys = Navigation(self.controller, self.hall.pages)
+        self.keys = Navigation(self.controller, self.hall.pages, self.hall.other.take_away)
         self.hall.expect(self.keys.likely)
         self.late: list[SlideContent | None] = []
         self.hall.window.show_in_window()

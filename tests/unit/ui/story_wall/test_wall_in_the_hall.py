@@ -1,14 +1,17 @@
 """The wall on the beamer for the kopgroep, and the controls on the laptop only (R18, P12, P19)."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.design.tokens import DARK, LIGHT
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
+from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.slides.paint import Look
 from bijeenkomst.ui.story_wall.hall_wall import HallWall
 from bijeenkomst.ui.story_wall.wall_items import Around
@@ -29,7 +32,7 @@ def test_the_hall_sees_the_wall_and_hears_so_and_then_the_slide_again(open_wall:
     """P19."""
     wall = open_wall()
     shown = in_hall(wall, qtbot)
-    assert "de wand met verhalen" in wall.hall.sight.now.sentence
+    assert "De wand met verhalen" in wall.hall.sight.now.sentence
     assert shown.geometry() == wall.hall.window.rect()
     wall.hall.window.resize(800, 600)
     assert shown.geometry() == wall.hall.window.rect()
@@ -109,6 +112,148 @@ def test_black_covers_the_wall_and_another_slide_takes_it_away(open_wall: Open, 
     settled(wall, qtbot)
     assert not wall.hall.other.name
     assert wall.top.beamer.text().strip() == "Toon op de beamer"
+
+
+def test_who_holds_the_picture_has_the_wall_stand_still(open_wall: Open, qtbot: QtBot) -> None:
+    """P12: what is dragged meanwhile the hall does not see; another slide that is looked ahead at neither."""
+    wall = open_wall(six_stories(c.ShowSlide(Slide(SlideKind.WELCOME))))
+    in_hall(wall, qtbot)
+    hall, controller, slide = wall.hall, wall._controller, wall.meeting.stage.slide
+    controller.do(c.HoldPicture(True))
+    settled(wall, qtbot)
+    before = hall.window.grab().toImage()
+    drag(wall, on_card(wall, 1), at(wall.canvas, 300, 300))
+    settled(wall, qtbot)
+    assert 1 in wall.meeting.spots
+    controller.do(c.ShowSlide(Slide(SlideKind.JOIN)))
+    settled(wall, qtbot)
+    assert hall.window.grab().toImage() == before
+    assert hall.sight.now.word == "Vastgezet: Verhalenwand"
+    controller.do(c.ShowSlide(slide))
+    controller.do(c.HoldPicture(False))
+    settled(wall, qtbot)
+    QApplication.processEvents()
+    assert hall.window.grab().toImage() != before
+    assert hall.other.on_top, "the slide under it is the one of before: the wall goes on"
+
+
+def test_the_wall_says_what_the_hall_sees_and_what_to_do(open_wall: Open, qtbot: QtBot) -> None:
+    """P19: a projector that is loose, black, and held are seen by who looks at nothing but the wall."""
+    wall = open_wall()
+    pill = wall.top.hall_state
+    assert pill.text() == "Zaal ziet niets"
+    in_hall(wall, qtbot)
+    assert pill.text() == "Venster: Verhalenwand"
+    for command, word, button in (
+        (c.CoverPicture(Cover.BLACK), "Zaal ziet: zwart", "Haal het weg"),
+        (c.HoldPicture(True), "Vastgezet: Verhalenwand", "Laat het beeld los"),
+    ):
+        wall._controller.do(command)
+        settled(wall, qtbot)
+        assert pill.text() == word
+        QTest.mouseClick(pill, Qt.MouseButton.LeftButton)
+        assert wall.notice.sentence == pill.accessibleName()
+        (undo,) = wall.notice.action_buttons
+        assert undo.text() == button
+        QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
+        settled(wall, qtbot)
+        assert pill.text() == "Venster: Verhalenwand"
+        assert not wall.notice.isVisible()
+    wall.hall.screens.start()
+    assert pill.property("hall") == "bad"
+    QTest.mouseClick(pill, Qt.MouseButton.LeftButton)
+    assert wall.notice.sentence.startswith("De zaal ziet het beeld niet.")
+    wall.hall.screens.start_in_window()
+    assert not wall.notice.isVisible(), "that is no longer so"
+
+
+def test_the_console_shows_and_says_that_the_hall_sees_the_wall(open_wall: Open, qtbot: QtBot) -> None:
+    """P15, P19: the picture on the page of the evening is the wall, small; Esc takes it away (P12)."""
+    wall = open_wall()
+    page = EveningPage(wall._controller, wall.hall)
+    qtbot.addWidget(page)
+    page.resize(1366, 700)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    presenter, slide = page.presenter, seen_on(page)
+    in_hall(wall, qtbot)
+    qtbot.waitUntil(lambda: alike(seen_on(page), wall.hall.window))
+    assert presenter.now.accessibleDescription() == "De wand met verhalen"
+    assert presenter._now_title.text() == "De wand met verhalen"
+    assert presenter._script.text() == ""
+    assert "Esc" in presenter.now.note.text()
+
+    before = seen_on(page)
+    drag(wall, on_card(wall, 1), at(wall.canvas, 300, 300))
+    settled(wall, qtbot)
+    qtbot.waitUntil(lambda: seen_on(page) != before)
+    assert alike(seen_on(page), wall.hall.window)
+    wall._controller.do(c.CoverPicture(Cover.BLACK))
+    settled(wall, qtbot)
+    assert seen_on(page).pixelColor(60, 60) == QColor("black")
+    wall._controller.do(c.CoverPicture(Cover.NONE))
+    settled(wall, qtbot)
+    assert alike(seen_on(page), wall.hall.window)
+
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert not wall.hall.other.name
+    assert wall.top.beamer.text().strip() == "Toon op de beamer"
+    qtbot.waitUntil(lambda: seen_on(page) == slide)
+    assert presenter.now.accessibleDescription() == "Welkom"
+
+
+def test_esc_in_the_halls_own_window_takes_the_wall_away_and_not_the_window(
+    open_wall: Open, qtbot: QtBot
+) -> None:
+    """P12: Esc leaves a state, it never quits."""
+    wall = open_wall()
+    page = EveningPage(wall._controller, wall.hall)
+    qtbot.addWidget(page)
+    page.show()
+    in_hall(wall, qtbot)
+    QTest.keyClick(wall.hall.window, Qt.Key.Key_Escape)
+    settled(wall, qtbot)
+    assert not wall.hall.other.name
+    assert wall.hall.window.isVisible()
+
+
+def seen_on(page: EveningPage) -> QImage:
+    """The picture of what the hall sees, without what is said over its foot."""
+    now = page.presenter.now
+    high = round(now.picture_size.height() * 0.6)
+    return now.grab(now.rect().adjusted(0, 0, 0, high - now.height())).toImage()
+
+
+def alike(small: QImage, window: QWidget) -> bool:
+    """Whether the one is the other, scaled: by the mean difference of grey on its upper part."""
+    whole = window.grab().toImage()
+    high = round(whole.height() * 0.6)
+    size = QSize(64, 20)
+    kind, way = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    one, other = small.scaled(size, kind, way), whole.copy(0, 0, whole.width(), high).scaled(size, kind, way)
+    points = [(x, y) for x in range(2, 62) for y in range(2, 18)]
+    apart = [abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) for x, y in points]
+    return sum(apart) / len(apart) < 4
+
+
+def test_in_a_small_window_the_bar_has_all_it_has(open_wall: Open, qtbot: QtBot) -> None:
+    """P19: the pill is read whole, and no button is cut off."""
+    wall = open_wall(size=(900, 480))
+    in_hall(wall, qtbot)
+    wall.top.search.setText("bus")
+    QApplication.processEvents()
+    top = wall.top
+    parts = [top.search, top.found, top.smaller, top.larger, top.all, top.list, top.hall_state, top.beamer]
+    parts += [top.keys, top.leave]
+    for part, after in pairwise(parts):
+        assert part.isVisible()
+        assert part.width() >= part.minimumSizeHint().width()
+        assert part.geometry().right() < after.geometry().left()
+    assert top.rect().contains(top.leave.geometry())
+    assert top.found.text() == "2"
+    assert top.found.accessibleName() == "2 gevonden"
+    assert top.beamer.accessibleName() == "Haal van de beamer"
 
 
 def test_closing_the_window_takes_the_wall_from_the_hall(open_wall: Open, qtbot: QtBot) -> None:
