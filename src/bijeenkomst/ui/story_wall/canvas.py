@@ -1,8 +1,10 @@
 """The wall on the laptop: the view that hears the mouse and the keys."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
@@ -61,6 +63,7 @@ class Canvas(WallView):
         self.large.left.connect(lambda: state.read_large(None))
         self.large.turned.connect(tasks.turn)
         self.hand = Hand(self, state, actions)
+        self.pinched.connect(self.hand.be_empty)
         self.sight = SharedSight(self, self.large, controller, state)
         self.sight.shown.connect(self._follow)
         listen(self, state.focus_moved, self._show_focus)
@@ -212,6 +215,19 @@ class Canvas(WallView):
         else:
             self._ask_for_menu()
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A name of a pile that does not fit above it is there as a whole under the pointer."""
+        if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        pile = self.hand.what_is_at(event.pos()).pile
+        ground = self.wall.grounds.get(pile) if pile else None
+        if ground is None or ground.name_is_whole or self.hand.carries:
+            QToolTip.hideText()
+        else:
+            words = f"<qt>{escape(ground.heading.words)}</qt>"
+            QToolTip.showText(event.globalPos(), words, self.viewport(), self.heading(pile).toRect())
+        return True
+
     def _ask_for_menu(self) -> None:
         rect = self.focus_rect()
         if rect is not None:
@@ -220,19 +236,15 @@ class Canvas(WallView):
     # --- what it shows ---------------------------------------------------------------------------------
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The first card has the focus when none had it yet."""
+        """The first card has the focus when none had it yet; of a wall without a card all of it has."""
         super().focusInEvent(event)
         if self._state.focus == Focus():
             self._state.go_to(first(self.wall.shown, self._state.clear))
-        if self._ring is None:
-            self._ring = FocusRing(self)
         self._show_focus()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if self._ring is not None:
-            self._ring.take_away()
-            self._ring = None
+        self._show_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -251,8 +263,13 @@ class Canvas(WallView):
         self._show_marks()
 
     def _show_focus(self) -> None:
-        focus = self._state.focus
+        focus, has_keys = self._state.focus, self.hasFocus()
         self.wall.show_focus(focus)
+        if self._ring is None and has_keys and focus == Focus():
+            self._ring = FocusRing(self)
+        elif self._ring is not None and not (has_keys and focus == Focus()):
+            self._ring.take_away()
+            self._ring = None
         rect = self.focus_rect()
         if rect is not None and not self.hand.carries:
             self.bring_into_sight(rect)

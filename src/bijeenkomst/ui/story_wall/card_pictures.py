@@ -6,10 +6,9 @@ away there is room for the number and a few words of the quote; near by for the 
 
 import re
 from functools import lru_cache
-from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextLayout, QTextOption
 
 from bijeenkomst.design.tokens import Colours
@@ -21,8 +20,10 @@ from bijeenkomst.ui.widgets.badge import paint_badge
 
 TEXT, NUMBER, SMALL, NAME = 7.6, 9.0, 5.6, 15.0
 """Type sizes in millimetres."""
-LEAST_TEXT, LEAST_NUMBER, LEAST_NAME = 9, 11, 12
+LEAST_TEXT, LEAST_NUMBER, LEAST_NAME = 9, 11, 11
 """And in pixels, for who looks from far away."""
+SMALLER = (1.0, 0.85, 0.7, 0.6)
+"""So much smaller are the letters of a name that does not fit."""
 EDGE = 4.0
 """Between the edge of a card and its words, in millimetres."""
 LEAST_SEEN = 6
@@ -103,71 +104,101 @@ def _write(painter: QPainter, story: Story, seen: float, scale: float, colours: 
     top = base - _metrics(face).ascent()
     if covered and bottom - top < _metrics(face).ascent():
         bottom = top + _metrics(face).ascent()
-    write_lines(painter, words, face, QRectF(left, top, width - left - edge, bottom - top))
+    place = QRectF(left, top, width - left - edge, bottom - top)
+    set_lines(words, face, place).draw(painter, place.topLeft())
+
+
+class NamePicture(NamedTuple):
+    """The name of a pile, whether all of it is there, and the millimetres that it is high."""
+
+    picture: QPixmap
+    whole: bool
+    height: float
 
 
 def name_picture(
-    name: str, theme: Theme | None, measure: Measure, width: float, height: float, colours: Colours
-) -> QPixmap:
-    """The name of a pile, of `width` by `height` millimetres, with the badge of the theme that was made of it."""
+    name: str, theme: Theme | None, measure: Measure, room: QSizeF, most: float, colours: Colours
+) -> NamePicture:
+    """In `room`, in millimetres, with the badge of the theme that was made of it.
+
+    A long name has smaller letters, as long as they can be read. From far away, where of a card only its number can be
+    read, a name may lie over the cards under it, `most` millimetres in all.
+    """
     scale = measure.scale
-    made = measure.pixmap(width * scale, height * scale)
-    made.fill(QColor(0, 0, 0, 0))
+    width, height = room.width() * scale, room.height() * scale
+    side = min(height * 0.9, 2.4 * max(LEAST_NAME, NAME * scale), width * 0.3) if theme is not None else 0.0
+    left = side + max(3.0, 4 * scale) if side else 0.0
+    beside = max(1.0, width - left)
+    for smaller in SMALLER:
+        face = _font(max(LEAST_NAME, round(NAME * scale * smaller)), True)
+        lines = set_lines(name, face, QRectF(0, 0, beside, height))
+        if lines.whole:
+            break
+    if not lines.whole and CARD_WIDTH * scale < FOR_WORDS:
+        lines = set_lines(name, face, QRectF(0, 0, beside, max(height, most * scale)))
+    if lines.height > max(height, most * scale):
+        lines = Lines((), 0, False)  # smaller than a letter
+    over = lines.height > height + 1
+    high = lines.height if over else height
+    made = measure.pixmap(width, high)
+    made.fill(QColor(colours.sunken) if over else QColor(0, 0, 0, 0))
     painter = QPainter(made)
     try:
-        left = 0.0
         if theme is not None:
-            side = min(height * scale * 0.9, 2.4 * max(LEAST_NAME, NAME * scale))
-            paint_badge(painter, QRectF(0, (height * scale - side) / 2, side, side), theme)
-            left = side + max(4.0, 4 * scale)
-        face = _font(max(LEAST_NAME, round(NAME * scale)), True)
-        painter.setFont(face)
+            paint_badge(painter, QRectF(0, (min(height, high) - side) / 2, side, side), theme)
         painter.setPen(QColor(colours.text))
-        room = QRectF(left, 0, width * scale - left, height * scale)
-        line = _metrics(face).lineSpacing()
-        lines = max(1, int(room.height() // (line * 0.96)))
-        used = min(lines, max(1, ceil(_metrics(face).horizontalAdvance(name) / max(1.0, room.width()))))
-        room.setTop((room.height() - used * line) / 2)
-        write_lines(painter, name, face, room, most=lines)
+        lines.draw(painter, QPointF(left, (high - lines.height) / 2))
     finally:
         painter.end()
-    return made
+    return NamePicture(made, lines.whole, high / scale)
 
 
-def write_lines(painter: QPainter, words: str, face: QFont, room: QRectF, most: int = 1_000) -> None:
-    """As many whole lines as there is room for, at least one; the last one ends in "…" when words are left."""
+class Lines(NamedTuple):
+    """Words in lines, ready to be drawn; the last one ends in "…" when not all are there (`whole`)."""
+
+    layouts: tuple[QTextLayout, ...]
+    height: float
+    whole: bool
+
+    def draw(self, painter: QPainter, place: QPointF) -> None:
+        """With the left upper corner there."""
+        for layout in self.layouts:
+            layout.draw(painter, place)
+
+
+def set_lines(words: str, face: QFont, room: QRectF) -> Lines:
+    """As many whole lines as there is room for, at least one; each paragraph in the direction of its own script."""
     words = to_break(" ".join(words[:MOST_LETTERS].split()), face, room.width())
     height = _metrics(face).lineSpacing()
-    lines = max(1, min(most, int((room.height() + height * 0.2) // height)))
+    most = max(1, int((room.height() + height * 0.2) // height))
+    layout, ends = _lay(words, face, room.width(), most)
+    if not words or (ends and ends[-1] >= len(words)):
+        return Lines((layout,), len(ends) * height, True)
+    begins = ends[-2] if len(ends) > 1 else 0
+    rest = words[begins:].replace(SOFT, "")
+    shortened = _metrics(face).elidedText(rest, Qt.TextElideMode.ElideRight, room.width())
+    last, _ends = _lay(shortened, face, room.width() + 1)
+    last.setPosition(QPointF(0, (most - 1) * height))
+    above = (_lay(words[:begins], face, room.width(), most - 1)[0],) if begins else ()
+    return Lines((*above, last), most * height, False)
+
+
+def _lay(words: str, face: QFont, width: float = 1e6, most: int = 1) -> tuple[QTextLayout, list[int]]:
+    """At most so many lines, and where each of them ends. A letter of another font leaves its line where it is."""
+    metrics = _metrics(face)
     layout = QTextLayout(words, face)
-    option = QTextOption()
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
-    last = 0
-    for at in range(lines):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        last = line.textStart()
-        line.setLineWidth(room.width())
-        line.setPosition(QPointF(0, at * height))
-        end = last + line.textLength()
+    ends: list[int] = []
+    while len(ends) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, len(ends) * metrics.lineSpacing() + metrics.ascent() - line.ascent()))
+        ends.append(line.textStart() + line.textLength())
     layout.endLayout()
-    if not words or end >= len(words):
-        layout.draw(painter, room.topLeft())
-        return
-    for at in range(lines - 1):
-        layout.lineAt(at).draw(painter, room.topLeft())
-    rest = _metrics(face).elidedText(
-        words[last:].replace(SOFT, ""), Qt.TextElideMode.ElideRight, room.width()
-    )
-    painter.setFont(face)
-    painter.drawText(
-        QRectF(room.x(), room.y() + (lines - 1) * height, room.width(), height + 2),
-        Qt.AlignmentFlag.AlignTop.value | Qt.TextFlag.TextSingleLine.value,
-        rest,
-    )
+    return layout, ends
 
 
 def to_break(words: str, face: QFont, width: float) -> str:

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QAbstractGraphicsShapeItem,
@@ -18,9 +18,13 @@ from bijeenkomst.domain.values.story import Story
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.domain.values.wall import CARD_HEIGHT, CARD_WIDTH
 from bijeenkomst.ui.story_wall.card_pictures import Measure, card_picture, name_picture
-from bijeenkomst.ui.story_wall.wall_layout import HEADER, PAD, Rect
+from bijeenkomst.ui.story_wall.wall_layout import HEADER, PAD, PILE_LEVELS, Rect
 
 ROUND = 6.0
+ABOVE_NAME = 2.0
+"""Millimetres between the edge of a panel and the name on it."""
+OVER_CARDS = 0.8
+"""So much of a pile is covered by its name at most, when it is seen from far away."""
 EDGE = 1.5
 """Millimetres around a card, so that the veil covers its edge whatever it is rounded to."""
 VEIL = 0.8
@@ -85,42 +89,62 @@ class Heading(NamedTuple):
 
     words: str
     theme: Theme | None
-    width: float
 
 
 class Ground:
-    """What a pile or the tray lies on: its panel, and its name."""
+    """What a pile or the tray lies on: its panel; and its name, which from far away lies over the upper cards."""
 
-    __slots__ = ("_look", "heading", "measure", "name", "panel", "rect")
+    __slots__ = ("_look", "heading", "measure", "name", "name_is_whole", "panel", "rect")
 
     def __init__(self) -> None:
         self.panel = QGraphicsPathItem()
-        self.name = QGraphicsPixmapItem(self.panel)
-        self.name.setPos(PAD, 2)
-        self.heading = Heading("", None, 0)
+        self.name = QGraphicsPixmapItem()
+        self.heading = Heading("", None)
         self.rect = Rect(0, 0, 0, 0)
         self.measure: Measure | None = None
+        self.name_is_whole = True
         self._look: object = None
 
     def paint(self, measure: Measure, colours: Colours) -> None:
         """Have its name in this measure."""
-        words, theme, width = self.heading
-        self.name.setPixmap(name_picture(words, theme, measure, width, HEADER - 4, colours))
+        room = QSizeF(self.rect.width - 2 * PAD, HEADER - 2 * ABOVE_NAME)
+        most = (self.rect.height - 2 * ABOVE_NAME) * OVER_CARDS
+        made = name_picture(*self.heading, measure, room, most, colours)
+        self.name.setPixmap(made.picture)
         self.name.setScale(1 / measure.scale)
-        self.measure = measure
+        self.name_is_whole, self.measure = made.whole, measure
 
     def lay(self, rect: Rect, heading: Heading, level: float) -> None:
         """There, with this name."""
-        if self.heading != heading:
+        if self.heading != heading or self.rect[2:] != rect[2:]:
             self.heading, self.measure = heading, None
+        if self.rect[2:] != rect[2:]:
+            path = QPainterPath()
+            path.addRoundedRect(QRectF(0, 0, rect.width, rect.height), ROUND, ROUND)
+            self.panel.setPath(path)
         if self.rect != rect:
-            if self.rect[2:] != rect[2:]:
-                path = QPainterPath()
-                path.addRoundedRect(QRectF(0, 0, rect.width, rect.height), ROUND, ROUND)
-                self.panel.setPath(path)
             self.rect = rect
-            self.panel.setPos(rect.x, rect.y)
+            self.move(rect.x, rect.y)
+        self.raise_to(level)
+
+    def move(self, x: float, y: float) -> None:
+        """Lay it there."""
+        self.panel.setPos(x, y)
+        self.name.setPos(x + PAD, y + ABOVE_NAME)
+
+    def raise_to(self, level: float) -> None:
+        """Above all that is lower, with its name above the cards on it."""
         self.panel.setZValue(level)
+        self.name.setZValue(level + PILE_LEVELS - 1)
+
+    def name_at(self, x: float, y: float) -> bool:
+        """Whether its name is seen there, if nothing lies over it."""
+        return self.name.sceneBoundingRect().contains(x, y)
+
+    def leave(self, scene: QGraphicsScene) -> None:
+        """It is no more."""
+        scene.removeItem(self.panel)
+        scene.removeItem(self.name)
 
     def colour(self, colours: Colours, *, drop: bool, focus: bool) -> None:
         """Thicker and in the accent where something would come, or where the keys are."""

@@ -7,7 +7,7 @@ from math import ceil, sqrt
 from typing import NamedTuple
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.values.wall import CARD_HEIGHT, CARD_WIDTH, PILE_ACROSS
+from bijeenkomst.domain.values.wall import CARD_HEIGHT, CARD_WIDTH
 
 PAD, GAP = 8, 6
 HEADER = 52
@@ -16,7 +16,9 @@ STRIP = 24
 """What is seen of a card under the next one, where a pile is not high."""
 COLUMN = 350
 """The most that the cards of a pile take downwards: the higher it is, the less of each is seen."""
-IN_ONE_COLUMN, IN_A_COLUMN = 8, 40
+IN_A_COLUMN = 40
+LEAST_COLUMNS = 2
+"""Of a pile, so that its name has room above it, also seen from far away."""
 TRAY_RIGHT = -60
 LEAST_ROWS = 4
 PILE_LEVELS = 10_000
@@ -95,7 +97,7 @@ class WallLayout:
         """All that there is, with some room to lay something on."""
         around = self.tray.and_also(Rect(0, 0, max(ROOM, self.tray.width / 2), self.tray.height))
         for rect in self.piles.values():
-            around = around.and_also(rect._replace(width=max(rect.width, PILE_ACROSS)))  # names run on
+            around = around.and_also(rect)
         for place in self.cards.values():
             around = around.and_also(place.rect)
         return around
@@ -149,7 +151,7 @@ def pile_rect(x: float, y: float, count: int) -> Rect:
 
 
 def _columns(count: int) -> int:
-    return 1 if count <= IN_ONE_COLUMN else max(2, ceil(count / IN_A_COLUMN))
+    return max(LEAST_COLUMNS, ceil(count / IN_A_COLUMN))
 
 
 def _in_pile(count: int) -> Iterator[tuple[float, float, float]]:

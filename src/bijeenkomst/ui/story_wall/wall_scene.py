@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QGraphicsScene
 from bijeenkomst.design.tokens import Colours
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.story import Story
-from bijeenkomst.domain.values.wall import CARD_HEIGHT, CARD_WIDTH, PILE_ACROSS
+from bijeenkomst.domain.values.wall import CARD_HEIGHT, CARD_WIDTH
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.story_wall.wall_items import Around, Card, Ground, Heading
-from bijeenkomst.ui.story_wall.wall_layout import PAD, PILE_LEVELS, Place, WallLayout, lay_out
+from bijeenkomst.ui.story_wall.wall_layout import PILE_LEVELS, Place, WallLayout, lay_out
 from bijeenkomst.ui.story_wall.wall_state import Focus
 
 LIFTED = 1_000_000_000
@@ -45,15 +45,12 @@ class WallScene(QGraphicsScene):
         for number, place in after.cards.items():
             self._show_card(meeting.stories[number], place, before.cards.get(number))
         for key in [key for key in self.grounds if key not in after.piles and key != TRAY]:
-            self.removeItem(self.grounds.pop(key).panel)
-        tray = Heading(_("Nog geen plek"), None, after.tray.width - 2 * PAD)
-        self._ground(TRAY).lay(after.tray, tray, -1)
+            self.grounds.pop(key).leave(self)
+        self._ground(TRAY).lay(after.tray, Heading(_("Nog geen plek"), None), -1)
         for at, (key, rect) in enumerate(after.piles.items(), 1):
             pile = meeting.piles[key]
             theme = meeting.standing(pile.theme) if pile.theme else None
-            heading = Heading(
-                pile.name or _("stapel zonder naam"), theme, max(rect.width, PILE_ACROSS) - 2 * PAD
-            )
+            heading = Heading(pile.name or _("stapel zonder naam"), theme)
             self._ground(key).lay(rect, heading, at * PILE_LEVELS)
         self._colour_grounds()
 
@@ -68,6 +65,14 @@ class WallScene(QGraphicsScene):
             self.put_around(kind, ())
             self.put_around(kind, around[kind])
         self._colour_grounds()
+
+    def there(self, x: float, y: float) -> Focus:
+        """The card or pile that is seen there; where the name of a pile lies over its cards, the pile."""
+        number, pile = self.shown.card_at(x, y), self.shown.pile_at(x, y)
+        if number is None:
+            return Focus(pile=pile)
+        on = self.shown.cards[number].pile
+        return Focus(pile=on) if on and self.grounds[on].name_at(x, y) else Focus(card=number)
 
     # --- what stands out -------------------------------------------------------------------------------
 
@@ -105,8 +110,9 @@ class WallScene(QGraphicsScene):
         for number in self._lifted[0]:
             place = self.shown.cards[number]
             self.cards[number].move(place.x, place.y, LIFTED + place.level)
-        for key in self._lifted[1]:
-            self.grounds[key].panel.setZValue(LIFTED - 1)
+        for at, key in enumerate(self.shown.piles, 1):
+            if key in self._lifted[1]:
+                self.grounds[key].raise_to(LIFTED + at * PILE_LEVELS)
 
     def shift(self, x: float, y: float) -> None:
         """What is lifted is so far from where it lies."""
@@ -115,7 +121,7 @@ class WallScene(QGraphicsScene):
                 self.cards[number].move(place.x + x, place.y + y)
         for key in self._lifted[1]:
             if (ground := self.grounds.get(key)) is not None:
-                ground.panel.setPos(ground.rect.x + x, ground.rect.y + y)
+                ground.move(ground.rect.x + x, ground.rect.y + y)
 
     def put_down(self) -> None:
         """All lies where the meeting says."""
@@ -125,8 +131,8 @@ class WallScene(QGraphicsScene):
             self._lay(self.cards[number], self.shown.cards[number])
         for at, (key, rect) in enumerate(self.shown.piles.items(), 1):
             if key in piles:
-                self.grounds[key].panel.setPos(rect.x, rect.y)
-                self.grounds[key].panel.setZValue(at * PILE_LEVELS)
+                self.grounds[key].move(rect.x, rect.y)
+                self.grounds[key].raise_to(at * PILE_LEVELS)
 
     # --- parts -----------------------------------------------------------------------------------------
 
@@ -150,6 +156,7 @@ class WallScene(QGraphicsScene):
         if key not in self.grounds:
             made = self.grounds[key] = Ground()
             self.addItem(made.panel)
+            self.addItem(made.name)
         return self.grounds[key]
 
     def _colour_grounds(self) -> None:
