@@ -139,13 +139,15 @@ class Hand(QObject):
         self._doing = Doing.NOTHING
         return True
 
+    def be_empty(self) -> None:
+        """A second finger came on the screen: the first did not mean to take hold of anything."""
+        self.cancel()
+        self._doing = Doing.NOTHING
+
     def what_is_at(self, place: QPoint) -> Focus:
         """The card or pile at a place of the view."""
         at = self._view.mapToScene(place)
-        shown = self._view.wall.shown
-        if (number := shown.card_at(at.x(), at.y())) is not None:
-            return Focus(card=number)
-        return Focus(pile=shown.pile_at(at.x(), at.y()))
+        return self._view.wall.there(at.x(), at.y())
 
     # --- parts -----------------------------------------------------------------------------------------
 

@@ -22,6 +22,8 @@ from bijeenkomst.ui.slides.typesetting import Block, Style, set_text, shortened,
 WIDTH = 1920.0
 INSIDE = 64.0
 SIZES = steps(TITLE)
+NOTCH = 120
+"""Of a wheel, in eighths of a degree."""
 
 
 class LargeStory(QWidget):
@@ -33,7 +35,7 @@ class LargeStory(QWidget):
     def __init__(self, parent: QWidget, *, hint: bool = False) -> None:
         super().__init__(parent)
         self._story: Story | None = None
-        self._page = 0
+        self._page = self._turning = 0
         self._colours: Colours | None = None
         self._hint = hint
         self.hide()
@@ -77,7 +79,13 @@ class LargeStory(QWidget):
             painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.turned.emit(-1 if event.angleDelta().y() > 0 else 1)
+        """A page for each notch of a wheel; a touchpad tells many small parts of one."""
+        if event.isBeginEvent():
+            self._turning = 0
+        self._turning += event.angleDelta().y()
+        if abs(self._turning) >= NOTCH:
+            self.turned.emit(-1 if self._turning > 0 else 1)
+            self._turning = 0
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -1,6 +1,6 @@
 """Looking at the wall: zooming from all to one and moving about, by keys, wheel, touchpad and pinch."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QNativeGestureEvent,
@@ -28,12 +28,18 @@ MOST_OF_ALL = 2.2
 """With a few stories all of them are shown no larger than so."""
 ONE = 0.62
 """Of the view is filled by one card."""
+LEAST_AT_ONCE = 0.5
+"""A gesture makes it no smaller than this at one step."""
 
 
 class WallView(QGraphicsView):
-    """One view on a scene of its own. Signal: `camera_moved()`, when another part of it is seen."""
+    """One view on a scene of its own.
+
+    Signals: `camera_moved()`, when another part of it is seen, and `pinched()` by two fingers on the screen.
+    """
 
     camera_moved = Signal()
+    pinched = Signal()
 
     def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,8 +54,10 @@ class WallView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
+        self.viewport().ungrabGesture(Qt.GestureType.PanGesture)  # a pinch moves it as well
         self.sharpening = Sharpening(self.wall, self)
         self._fits_all = True
+        self._pinch: tuple[float, QPointF] | None = None
         self.look_in(colours)
 
     def look_in(self, colours: Colours) -> None:
@@ -117,7 +125,7 @@ class WallView(QGraphicsView):
         place = at.toPoint() if at is not None else self.viewport().rect().center()
         before = self.mapToScene(place)
         self._set_zoom(self.zoom * factor)
-        self.centerOn(self.mapToScene(self.viewport().rect().center()) + before - self.mapToScene(place))
+        self._move_by(QPointF(place - self.mapFromScene(before)))
         self._moved()
 
     def _set_zoom(self, scale: float) -> None:
@@ -171,20 +179,43 @@ class WallView(QGraphicsView):
         super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Two fingers on a touch screen or a touchpad zoom."""
+        """Two fingers on a touch screen or a touchpad zoom, and move about."""
         if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom_by(1 + event.value(), event.position())
-                return True
-        elif isinstance(event, QGestureEvent):
+            return self._on_touchpad(event) or super().viewportEvent(event)
+        if isinstance(event, QGestureEvent):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture):
-                at = self.viewport().mapFromGlobal(
-                    QPoint(round(pinch.hotSpot().x()), round(pinch.hotSpot().y()))
-                )
-                self.zoom_by(pinch.scaleFactor(), QPointF(at))
+                self._pinched(pinch)
+                event.accept(pinch)
                 return True
         return super().viewportEvent(event)
+
+    def _on_touchpad(self, event: QNativeGestureEvent) -> bool:
+        match event.gestureType():
+            case Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_by(max(LEAST_AT_ONCE, 1 + event.value()), event.position())
+            case Qt.NativeGestureType.PanNativeGesture:
+                self._move_by(event.delta())
+            case _other:
+                return False
+        return True
+
+    def _pinched(self, pinch: QPinchGesture) -> None:
+        """What was under the fingers when they began stays under them."""
+        centre = self.viewport().mapFromGlobal(pinch.centerPoint()).toPoint()
+        if pinch.state() is Qt.GestureState.GestureStarted:
+            self.pinched.emit()
+            self._pinch = self.zoom / pinch.totalScaleFactor(), self.mapToScene(centre)
+        elif pinch.state() is Qt.GestureState.GestureUpdated and self._pinch is not None:
+            zoom, held = self._pinch
+            self._set_zoom(zoom * pinch.totalScaleFactor())
+            self._move_by(QPointF(centre - self.mapFromScene(held)))
+            self._moved()
+
+    def _move_by(self, way: QPointF) -> None:
+        for bar, by in ((self.horizontalScrollBar(), way.x()), (self.verticalScrollBar(), way.y())):
+            bar.setValue(bar.value() - round(by))
+        self._fits_all = False
 
 
 def _qrect(rect: Rect) -> QRectF:
