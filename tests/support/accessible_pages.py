@@ -88,11 +88,12 @@ def all_pages(window: MainWindow) -> str:
         for _pass in range(8):
             QApplication.sendPostedEvents()
             QApplication.processEvents()
-        said += [f"=== {name}", *_lines(told(window)), ""]
+        said += [f"=== {name}", *lines(told(window)), ""]
     return "\n".join(said)
 
 
-def _lines(part: QAccessibleInterface, depth: int = 0) -> Iterator[str]:
+def lines(part: QAccessibleInterface, depth: int = 0) -> Iterator[str]:
+    """Of a part of a window and what is in it: role, name, states, and what more is said of it."""
     role, name = part.role(), _said(part, QAccessible.Text.Name)
     if role is Role.ComboBox:  # on Linux its name comes by way of its label, and this is the value
         box = part.object()
@@ -109,7 +110,7 @@ def _lines(part: QAccessibleInterface, depth: int = 0) -> Iterator[str]:
     for number in range(part.childCount()):
         child = part.child(number)
         if child.isValid() and not child.state().invisible and child.role() is not Role.ScrollBar:
-            yield from _lines(child, depth)
+            yield from lines(child, depth)
 
 
 def _said(part: QAccessibleInterface, kind: QAccessible.Text) -> str:

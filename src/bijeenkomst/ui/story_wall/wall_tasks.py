@@ -264,7 +264,7 @@ def alike_words(number: int, alike: tuple[int, ...]) -> str:
     """Said of the cards that are most like one."""
     if not alike:
         return _("Er is geen verhaal dat op verhaal %(number)d lijkt.") % {"number": number}
-    others = ", ".join(map(str, alike))
+    others = ", ".join(map(str, sorted(alike)))  # not by how alike they are: people weigh that themselves
     return _("Het meest lijken op verhaal %(number)d: %(others)s. Esc: alles weer gewoon.") % {
         "number": number,
         "others": others,

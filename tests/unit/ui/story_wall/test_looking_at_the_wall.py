@@ -135,7 +135,9 @@ def test_alike_shows_and_changes_nothing(open_wall: Open, qtbot: QtBot) -> None:
     assert 7 not in alike
     assert wall.canvas.wall._around[Around.ALIKE] == set(alike)
     assert wall.canvas.wall._around[Around.VEIL] == set(wall.meeting.stories) - {1, *alike}
-    assert "verhaal 1: 4" in wall.said.text()
+    said = wall.said.text().split(": ")[1].split(".")[0]
+    assert said == ", ".join(map(str, sorted(alike))), "by number, and not by how alike they are"
+    assert list(alike) != sorted(alike)
     settled(wall, qtbot)
     assert wall.meeting is before
     press(wall, Key.Key_Escape)
