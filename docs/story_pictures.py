@@ -33,8 +33,8 @@ def stories(program: Program, folder: Path) -> None:
     making = ThemeOfPileWindow(controller, pile, window)
     making.show()
     making.resize(1040, 640)
-    making.core.setPlainText("Een plek waar je zomaar binnen kunt lopen")
-    for shown in making.stories.values():
+    making.form.core.setPlainText("Een plek waar je zomaar binnen kunt lopen")
+    for shown in making.told.stories.values():
         for words in MARKED:
             if words in shown.text():
                 shown.mark(words)

@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import re
+from itertools import chain
 from typing import Any
 
 from bijeenkomst.document.columns import MOMENT, Column, iso, moment, packed
@@ -106,10 +107,15 @@ def _seen(text: str, corners: list[list[int]]) -> Seen:
     return Seen(text, ((a, b), (c, d), (e, f), (g, h)))
 
 
-def _picked(text: Any, story: Any) -> PickedQuote:
-    if not isinstance(text, str) or not isinstance(story, int):
+def _picked(text: Any, story: Any, places: Any = ()) -> PickedQuote:
+    spans = tuple((start, end) for start, end in places)
+    if not (isinstance(text, str) and isinstance(story, int) and all(map(_is_number, chain(*spans)))):
         raise ValueError("picked_quotes")
-    return PickedQuote(text, story)
+    return PickedQuote(text, story, spans)
+
+
+def _is_number(found: object) -> bool:
+    return isinstance(found, int)
 
 
 def _letting_go(begun: str, gone: str, done: str, proved: bool, keeps_stories: bool = False) -> LettingGo:
@@ -178,7 +184,7 @@ LINES = Column(
 PICKED_QUOTES = Column(
     "TEXT",
     "[]",
-    lambda quotes: json.dumps([[one.text, one.story] for one in quotes], ensure_ascii=False),
+    lambda quotes: json.dumps([[one.text, one.story, one.places] for one in quotes], ensure_ascii=False),
     lambda cell: tuple(_picked(*pair) for pair in json.loads(cell)),
 )
 TOLD = packed(lambda told: [told.stories, told.conversations], Told, Told())

@@ -31,6 +31,7 @@ from bijeenkomst.domain.values.story import (
     is_taken_from,
     places_of,
     shortened,
+    whole_words,
 )
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.wording.refusals import say
@@ -249,6 +250,47 @@ def test_words_that_somebody_typed_as_a_quote_are_found_within_punctuation() -> 
 def test_whatever_is_marked_is_taken_from_the_story(text: str, spans: list[tuple[int, int]]) -> None:
     quote = shortened(text, spans)
     assert not quote or is_taken_from(quote, text) or set(text) & set("….[]")
+
+
+@given(
+    st.text("ab .,!…é\u0301🍰", max_size=40),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=4),
+)
+def test_what_was_marked_is_found_back_where_it_stood(text: str, spans: list[tuple[int, int]]) -> None:
+    """R61: the same words can stand in a story more than once; where nobody marked them they still make this quote."""
+    quote, places = shortened(text, spans), whole_words(text, spans)
+    assert not quote or places_of(quote, text, places) == places
+    found = places_of(quote, text)
+    assert not quote or not found or shortened(text, found) == quote or set(text) & set("….")
+
+
+def test_a_quote_that_nobody_marked_stands_where_it_makes_that_quote() -> None:
+    """R61: "… bus" is not the bus at which the story begins."""
+    assert places_of("… bus", "bus, tram en bus") == ((13, 16),)
+    assert places_of("… de bus … bus.", "de bus, de bus, bus, bus.") == ((8, 14), (21, 25))
+    assert places_of("bus", "bus en bus", ((7, 10),)) == ((7, 10),), (
+        "the nearest, once the story was corrected"
+    )
+
+
+def test_words_that_stand_everywhere_are_looked_for_without_end_in_sight() -> None:
+    """Nobody waits for a quote with a thousand gaps."""
+    text = "de " * 1500
+    assert places_of(" … ".join(["de"] * 500), text)
+    assert not places_of(" … ".join(["de"] * 500 + ["het"]), text)
+
+
+def test_places_that_do_not_make_the_quote_are_not_kept() -> None:
+    """R61: they are looked for again when the theme is opened."""
+    meeting = run(with_stories(), c.MakePile("a", (1,), 0, 0, "Bus"))
+    for places in (((0, 2),), ((9_999, 10_000),), ((-5, 3), (4, 1))):
+        quote = PickedQuote("Dan zit je.", 1, places)
+        made = run(meeting, c.MakeThemeOfPile("a", ThemeDraft("A"), (quote,)))
+        assert made.picked_quotes[made.in_order[0].code] == (PickedQuote("Dan zit je.", 1),)
+    quote = PickedQuote("Dan zit je.", 1, ((BUS.index("Dan") + 1, len(BUS) - 1),))
+    made = run(meeting, c.MakeThemeOfPile("a", ThemeDraft("A"), (quote,)))
+    (kept,) = made.picked_quotes[made.in_order[0].code]
+    assert kept.places == ((BUS.index("Dan"), len(BUS)),)
 
 
 WALL = (

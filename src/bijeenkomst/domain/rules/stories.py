@@ -28,10 +28,13 @@ from bijeenkomst.domain.values.story import (
     MOST_STORIES,
     PickedQuote,
     Pile,
+    Span,
     Spot,
     Story,
     StoryDraft,
     is_taken_from,
+    shortened,
+    whole_words,
 )
 from bijeenkomst.domain.values.theme import MOST_QUOTES
 from bijeenkomst.domain.values.wall import free_place
@@ -194,7 +197,10 @@ def make_theme(meeting: Meeting, command: c.MakeThemeOfPile, _now: datetime) -> 
     draft = replace(command.draft, quotes=tuple(one.text for one in picked))
     before = meeting.themes.get(pile.theme)
     theme = worded(before, draft) if before is not None else new_theme(meeting, draft)
-    sources = tuple(PickedQuote(text, one.story) for text, one in zip(theme.quotes, picked, strict=False))
+    sources = tuple(
+        replace(one, text=text, places=_where_marked(meeting, one))
+        for text, one in zip(theme.quotes, picked, strict=False)
+    )
     known = meeting.picked_quotes.get(theme.code, ())
     return (
         *([] if theme == before else [ch.ThemeChanged(theme.code, before, theme)]),
@@ -219,6 +225,12 @@ def without_stories(meeting: Meeting) -> list[ch.Change]:
     if meeting.stories:
         gone.append(ch.ToldChanged(meeting.told, meeting.all_told))
     return gone
+
+
+def _where_marked(meeting: Meeting, picked: PickedQuote) -> tuple[Span, ...]:
+    """The places that came with a quote, as far as they make it."""
+    text = meeting.stories[picked.story].text
+    return whole_words(text, picked.places) if shortened(text, picked.places) == picked.text else ()
 
 
 def _told(number: int, draft: StoryDraft) -> Story:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
 
 LONGEST_STORY = 5_000
 LONGEST_CONVERSATION = 200
@@ -13,6 +15,12 @@ FARTHEST = 1_000_000
 
 ELLIPSIS = "…"
 SENTENCE_ENDS = (".", "!", "?", "…", ".”", ".’", '."', "!”", "?”")
+MOST_WAYS = 50
+"""In which a quote is looked for: words that are short and its own can stand in a story in thousands of ways."""
+
+Span = tuple[int, int]
+"""Where something stands in a text: start and end in characters."""
+
 _WORD = re.compile(r"\S+")
 _BOUNDARIES = ((r"(?<!\S)", r"(?=[,;:]*(?!\S))"), (r"(?<!\w)", r"(?!\w)"), ("", ""))
 _GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*")
@@ -71,10 +79,12 @@ class Pile:
 
 @dataclass(frozen=True, slots=True)
 class PickedQuote:
-    """A quote of a theme, with the number of the story from which its words were taken (R61)."""
+    """A quote of a theme, with the number of the story from which its words were taken (R61), and where these stood:
+    the same words can be in a story twice. `places` is () where nobody marked them, as in a file."""
 
     text: str = field(repr=False)
     story: int
+    places: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +105,14 @@ class Told:
         return bool(self.stories)
 
 
-def shortened(text: str, spans: Sequence[tuple[int, int]]) -> str:
+def shortened(text: str, spans: Sequence[Span]) -> str:
     """The marked words of a story as one quote, with "…" where words of its sentences are left out.
 
-    `spans` are start and end in characters, in any order; a word that is marked in part counts as a whole.
+    `spans` are in any order; a word that is marked in part counts as a whole.
     """
-    marked = sorted({word for start, end in spans for word in _words(text, start, end)})
-    if not marked:
+    parts = whole_words(text, spans)
+    if not parts:
         return ""
-    parts: list[tuple[int, int]] = []
-    for start, end in marked:
-        if parts and not text[parts[-1][1] : start].strip():
-            parts[-1] = parts[-1][0], end
-        else:
-            parts.append((start, end))
     words = [" ".join(text[start:end].split()) for start, end in parts]
     quote = f" {ELLIPSIS} ".join([*(part.rstrip(",;:") for part in words[:-1]), words[-1]])
     before, after = text[: parts[0][0]].rstrip(), text[parts[-1][1] :].strip()
@@ -119,10 +123,26 @@ def shortened(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return quote
 
 
-def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the words stand of which at least a letter is between `start` and `end`."""
+def whole_words(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Where the words stand of which something is marked, those that follow one another together."""
+    parts: list[Span] = []
+    for start, end in _words(text, sorted(spans)):
+        if parts and not text[parts[-1][1] : start].strip():
+            parts[-1] = parts[-1][0], end
+        else:
+            parts.append((start, end))
+    return tuple(parts)
+
+
+def _words(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Where the words stand of which at least a letter is within one of the spans, which are sorted."""
+    begun, reached = 0, 0  # how many spans began before the end of a word, and how far these go
     for word in _WORD.finditer(text):
-        if word.start() < end and word.end() > start and start < end:
+        while begun < len(spans) and spans[begun][0] < word.end():
+            if spans[begun][0] < spans[begun][1]:
+                reached = max(reached, spans[begun][1])
+            begun += 1
+        if reached > word.start():
             yield word.span()
 
 
@@ -131,19 +151,61 @@ def is_taken_from(quote: str, text: str) -> bool:
     return bool(places_of(quote, text))
 
 
-def places_of(quote: str, text: str) -> tuple[tuple[int, int], ...]:
-    """Where in the story the parts of a quote stand, start and end of each; nothing when it was not taken from it.
+def places_of(quote: str, text: str, marked: tuple[Span, ...] = ()) -> tuple[Span, ...]:
+    """Where in the story the parts of a quote stand; nothing when it was not taken from it.
 
-    Whole words as they were marked go before words within their punctuation, and those before a part of a word.
+    That is where they were `marked`, or once the story was corrected the nearest to it. Where nobody marked them they
+    stand where they make the same quote, and of several such places at the first. Whole words as they were marked go
+    before words within their punctuation, and those before a part of a word.
     """
+    if marked and shortened(text, marked) == quote:
+        return whole_words(text, marked)
     parts = [r"\s+".join(map(re.escape, part.split())) for part in _GAP.split(quote) if part.strip()]
-    for before, after in _BOUNDARIES:
-        places: list[tuple[int, int]] = []
-        for part in parts:
-            found = re.compile(f"{before}({part}){after}").search(text, places[-1][1] if places else 0)
-            if found is None:
-                break
-            places.append(found.span(1))
-        else:
-            return tuple(places)
+    for before, after in _BOUNDARIES if parts else ():
+        patterns = [re.compile(f"{before}({part}){after}") for part in parts]
+        ways = list(islice(_ways(patterns, text, marked), MOST_WAYS))
+        if ways:
+            return next((way for way in ways if shortened(text, way) == quote), ways[0])
     return ()
+
+
+def _ways(
+    patterns: Sequence[re.Pattern[str]], text: str, marked: Sequence[Span]
+) -> Iterator[tuple[Span, ...]]:
+    """In which parts can stand in a text one after the other: nearest to what was marked first, else from the left."""
+    everywhere = {
+        pattern: [found.span(1) for found in pattern.finditer(text)] for pattern in dict.fromkeys(patterns)
+    }
+    places: list[list[Span]] = []
+    farthest = len(text)  # where a part has to end so that those after it still fit
+    for pattern in reversed(patterns):
+        fitting = [span for span in everywhere[pattern] if span[1] <= farthest]
+        if not fitting:
+            return
+        farthest = fitting[-1][0]
+        places.insert(0, fitting)
+    for fitting, (start, _end) in zip(places, marked, strict=False):
+        fitting.sort(key=partial(_distance, start))
+    yield from _in_a_row(places)
+
+
+def _distance(start: int, place: Span) -> int:
+    return abs(place[0] - start)
+
+
+def _in_a_row(places: Sequence[Sequence[Span]]) -> Iterator[tuple[Span, ...]]:
+    """All ways to take one of each, each behind the one before it."""
+    chosen: list[Span] = []
+    waiting = [iter(places[0])]
+    while waiting:
+        begin = chosen[-1][1] if chosen else 0
+        place = next((one for one in waiting[-1] if one[0] >= begin), None)
+        if place is None:
+            waiting.pop()
+            if chosen:
+                chosen.pop()
+        elif len(waiting) == len(places):
+            yield (*chosen, place)
+        else:
+            chosen.append(place)
+            waiting.append(iter(places[len(waiting)]))

@@ -21,7 +21,7 @@ from bijeenkomst.ui.preparation.story_table import StoriesModel, StoryTable
 from bijeenkomst.ui.preparation.typing_stories import TypingStories
 from bijeenkomst.ui.responsive import Building
 from bijeenkomst.ui.stories.story_editor import StoryEditor
-from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
+from bijeenkomst.ui.stories.theme_of_pile import open_theme_of_pile
 from bijeenkomst.ui.story_photos.cards_window import StoryCardsWindow
 from bijeenkomst.ui.story_photos.table_window import PilesFromTableWindow
 from bijeenkomst.ui.widgets.buttons import button
@@ -215,7 +215,7 @@ class ConversationsPage(TakesDropped, BuiltPage):
 
     def open_theme_of_pile(self, pile: str) -> None:
         """Make a theme of a pile, or give its theme other words."""
-        ThemeOfPileWindow(self._controller, pile, self.window(), self._made).show()
+        open_theme_of_pile(self._controller, pile, self.window(), self._made)
 
     def _made(self, title: str) -> None:
         said = _("Thema '%(title)s' is bewaard.") % {"title": title}

@@ -1,9 +1,11 @@
 """The quotes of a theme as they were marked so far, each with the number of its story."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from bijeenkomst.domain.values.story import PickedQuote
+from bijeenkomst.domain.values.story import PickedQuote, Span
 from bijeenkomst.domain.values.theme import MOST_QUOTES
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.announcing import announce
@@ -19,7 +21,7 @@ class PickedQuotes(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._quotes: dict[int, str] = {}  # by story
+        self._quotes: dict[int, PickedQuote] = {}  # by story
         self._rows: list[QWidget] = []
         self.drops: list[QPushButton] = []
         self._none = label(_("Nog geen citaat gemarkeerd. Het mag ook zonder."), "muted")
@@ -30,22 +32,27 @@ class PickedQuotes(QWidget):
     @property
     def picked(self) -> tuple[PickedQuote, ...]:
         """What the theme gets."""
-        return tuple(PickedQuote(text, story) for story, text in self._quotes.items())
+        return tuple(self._quotes.values())
 
     def full_without(self, story: int) -> bool:
         """Whether there is no room for a quote of this story."""
         return story not in self._quotes and len(self._quotes) >= MOST_QUOTES
 
-    def pick(self, story: int, quote: str) -> None:
-        """This is the quote of that story now; "" is none."""
-        if self._quotes.get(story, "") == quote:
-            return
+    def pick(self, story: int, quote: str, places: Sequence[Span] = ()) -> None:
+        """This is the quote of that story now, with where its words stand; "" is none."""
+        before = self._quotes.get(story)
         if quote:
-            self._quotes[story] = quote
+            self._quotes[story] = PickedQuote(quote, story, tuple(places))
         else:
-            del self._quotes[story]
+            self._quotes.pop(story, None)
+        if quote != (before.text if before else ""):
+            self._show()
+            announce(self, _("Citaat: %(quote)s") % {"quote": quote} if quote else _("Citaat weggehaald."))
+
+    def leave_out(self, story: int) -> None:
+        """Without the quote of a story that does not lie here any more; who does so says it."""
+        del self._quotes[story]
         self._show()
-        announce(self, _("Citaat: %(quote)s") % {"quote": quote} if quote else _("Citaat weggehaald."))
 
     def _show(self) -> None:
         for old in self._rows:
@@ -53,11 +60,11 @@ class PickedQuotes(QWidget):
             old.hide()
             old.deleteLater()
         self._rows, self.drops = [], []
-        for story, quote in self._quotes.items():
+        for story, picked in self._quotes.items():
             drop = icon_button("cross", _("Haal het citaat uit verhaal %(number)d weg") % {"number": story})
             drop.clicked.connect(lambda _checked=False, story=story: self.unwanted.emit(story))
             row = QWidget()
-            hbox((label(f"„{quote}”", "quote"), 1), drop, on=row, margins=0, spacing=8)
+            hbox((label(f"„{picked.text}”", "quote"), 1), drop, on=row, margins=0, spacing=8)
             self._column.addWidget(row)
             self._rows.append(row)
             self.drops.append(drop)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from bijeenkomst.domain.values.story import Story, places_of, shortened
+from bijeenkomst.domain.values.story import Span, Story, places_of, shortened, whole_words
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.style import colours
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
@@ -15,7 +15,6 @@ from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 MOST_LINES = 14
 MARKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _WORD = re.compile(r"\S+")
-Span = tuple[int, int]
 
 
 class StoryToMark(GrowingTextEdit):
@@ -42,17 +41,20 @@ class StoryToMark(GrowingTextEdit):
         """The marked words, with "…" where words are left out; "" when none is marked."""
         return shortened(self._text, sorted(self._words))
 
-    def show_story(self, story: Story, quote: str) -> None:
-        """Show its words, those of `quote` marked as far as they stand in it."""
+    @property
+    def places(self) -> tuple[Span, ...]:
+        """Where the marked words stand."""
+        return whole_words(self._text, sorted(self._words))
+
+    def show_story(self, story: Story, quote: str, places: tuple[Span, ...] = ()) -> None:
+        """Show its words, those of `quote` marked as far as they stand in it: at these places, or nearest to them."""
         self._text = story.text
         self.setPlainText(story.text)
-        self._words = {word for place in places_of(quote, self._text) for word in self._touched(*place)}
-        self._show_marks()
+        self._mark_words(quote, places)
 
-    def mark(self, quote: str) -> None:
-        """Mark the words of a quote that somebody has picked before, and no others."""
-        self._words = {word for place in places_of(quote, self._text) for word in self._touched(*place)}
-        self._show_marks()
+    def mark(self, quote: str, places: tuple[Span, ...] = ()) -> None:
+        """Mark the words of a quote that somebody has picked before, at these places, and no others."""
+        self._mark_words(quote, places)
         self.marked.emit()
 
     def clear_marks(self) -> None:
@@ -79,6 +81,12 @@ class StoryToMark(GrowingTextEdit):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self._text:
             self._show_marks()
+
+    def _mark_words(self, quote: str, places: tuple[Span, ...]) -> None:
+        self._words = {
+            word for place in places_of(quote, self._text, places) for word in self._touched(*place)
+        }
+        self._show_marks()
 
     def _mark_selected(self) -> None:
         cursor = self.textCursor()

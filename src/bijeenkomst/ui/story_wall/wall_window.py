@@ -13,7 +13,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.stories.story_editor import StoryEditor
-from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
+from bijeenkomst.ui.stories.theme_of_pile import open_theme_of_pile
 from bijeenkomst.ui.story_wall.alike import Alike
 from bijeenkomst.ui.story_wall.canvas import Canvas
 from bijeenkomst.ui.story_wall.hand import Over
@@ -133,7 +133,7 @@ class StoryWallWindow(SideWindow):
         tasks.choice_asked.connect(self._choose_pile)
         tasks.name_asked.connect(self._name)
         tasks.said.connect(self.said.say)
-        tasks.theme_asked.connect(lambda pile: ThemeOfPileWindow(controller, pile, self).show())
+        tasks.theme_asked.connect(lambda pile: open_theme_of_pile(controller, pile, self))
         tasks.story_asked.connect(lambda number: StoryEditor(controller, number, self).show())
         top.search.follow(controller.meeting.stories)
         top.search.looked_for.connect(state.look_for)

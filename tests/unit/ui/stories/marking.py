@@ -9,10 +9,11 @@ from bijeenkomst.ui.stories.story_to_mark import StoryToMark
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
-def drag_over(shown: StoryToMark, words: str) -> None:
-    """Drag the mouse over these words."""
-    start = shown.toPlainText().index(words)
-    first, last = _spot(shown, start), _spot(shown, start + len(words))
+def drag_over(shown: StoryToMark, words: str, *, last_time: bool = False) -> None:
+    """Drag the mouse over these words, or over the last place where they stand."""
+    text = shown.toPlainText()
+    start = _as_qt_counts(text, text.rindex(words) if last_time else text.index(words))
+    first, last = _spot(shown, start), _spot(shown, start + _as_qt_counts(words, len(words)))
     port = shown.viewport()
     QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=first)
     QTest.mouseMove(port, QPoint((first.x() + last.x()) // 2, last.y()))
@@ -30,6 +31,21 @@ def select_with_keys(shown: StoryToMark, words: str) -> None:
     for _step in range(len(words)):
         QTest.keyClick(shown, Qt.Key.Key_Right, SHIFT)
     QTest.keyClick(shown, Qt.Key.Key_Return)
+
+
+def marked_places(shown: StoryToMark) -> list[int]:
+    """Where the marked words begin, as they are seen: by what is drawn behind them."""
+    starts = [_in_letters(shown, mark.cursor.selectionStart()) for mark in shown.extraSelections()]
+    return sorted(starts)
+
+
+def _as_qt_counts(text: str, letters: int) -> int:
+    """Qt counts some letters as two."""
+    return len(text[:letters].encode("utf-16-le")) // 2
+
+
+def _in_letters(shown: StoryToMark, place: int) -> int:
+    return len(shown.toPlainText().encode("utf-16-le")[: 2 * place].decode("utf-16-le"))
 
 
 def _spot(shown: StoryToMark, place: int) -> QPoint:

@@ -61,19 +61,22 @@ def test_a_pile_becomes_a_theme_with_the_mouse(
     qtbot: QtBot, controller: Controller, open_window: OpenWindow
 ) -> None:
     window = open_window()
-    assert window.title.text() == "Ontmoeten"
-    QTest.keyClicks(window.core, "Een plek waar je zomaar binnenloopt")
-    drag_over(window.stories[1], "ik mijn buren alleen nog in de auto")
-    drag_over(window.stories[2], "koffie willen schenken 🍰")
-    assert window.draft.quotes == ("… ik mijn buren alleen nog in de auto.", "… koffie willen schenken 🍰 …")
+    assert window.form.title.text() == "Ontmoeten"
+    QTest.keyClicks(window.form.core, "Een plek waar je zomaar binnenloopt")
+    drag_over(window.told.stories[1], "ik mijn buren alleen nog in de auto")
+    drag_over(window.told.stories[2], "koffie willen schenken 🍰")
+    assert window.form.draft.quotes == (
+        "… ik mijn buren alleen nog in de auto.",
+        "… koffie willen schenken 🍰 …",
+    )
     QTest.mouseClick(window.save, LEFT)
     qtbot.waitUntil(lambda: len(controller.meeting.themes) == 1)
     (theme,) = controller.meeting.in_order
     assert (theme.title, theme.core_sentence) == ("Ontmoeten", "Een plek waar je zomaar binnenloopt")
     assert controller.meeting.piles["ontmoeten"].theme == theme.code
     assert controller.meeting.picked_quotes[theme.code] == (
-        PickedQuote("… ik mijn buren alleen nog in de auto.", 1),
-        PickedQuote("… koffie willen schenken 🍰 …", 2),
+        PickedQuote("… ik mijn buren alleen nog in de auto.", 1, ((30, 66),)),
+        PickedQuote("… koffie willen schenken 🍰 …", 2, ((23, 48),)),
     )
     assert controller.meeting.stories[1].text == SHOP, "the original is kept"
     assert [story.number for story in controller.meeting.stories_of(theme.code)] == [1, 2, 3]
@@ -83,14 +86,14 @@ def test_a_pile_becomes_a_theme_with_the_keyboard_alone(
     qtbot: QtBot, controller: Controller, open_window: OpenWindow
 ) -> None:
     window = open_window()
-    qtbot.waitUntil(window.title.hasFocus)
-    select_with_keys(window.stories[1], "winkel dicht")
-    select_with_keys(window.stories[1], "zwaait")
-    assert window.draft.quotes == ("… winkel dicht … zwaait …",)
-    select_with_keys(window.stories[1], "winkel")
-    assert window.draft.quotes == ("… dicht … zwaait …",), "a second time takes it away"
-    window.title.setFocus()
-    QTest.keyClick(window.title, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.form.title.hasFocus)
+    select_with_keys(window.told.stories[1], "winkel dicht")
+    select_with_keys(window.told.stories[1], "zwaait")
+    assert window.form.draft.quotes == ("… winkel dicht … zwaait …",)
+    select_with_keys(window.told.stories[1], "winkel")
+    assert window.form.draft.quotes == ("… dicht … zwaait …",), "a second time takes it away"
+    window.form.title.setFocus()
+    QTest.keyClick(window.form.title, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(controller.meeting.themes) == 1)
 
 
@@ -102,15 +105,15 @@ def test_there_is_room_for_three_quotes(
     qtbot.waitUntil(lambda: "vol" in controller.meeting.piles and not controller.busy)
     window = open_window("vol")
     for number, word in ((1, "winkel"), (2, "middag"), (4, "bus"), (5, "stil")):
-        drag_over(window.stories[number], word)
-    assert len(window.draft.quotes) == 3
+        drag_over(window.told.stories[number], word)
+    assert len(window.form.draft.quotes) == 3
     assert "drie" in window.question.sentence or "3" in window.question.sentence
-    assert window.stories[5].quote == ""
-    (drop, *_others) = window.quotes.drops
+    assert window.told.stories[5].quote == ""
+    (drop, *_others) = window.form.quotes.drops
     QTest.mouseClick(drop, LEFT)
-    assert window.stories[1].quote == ""
-    drag_over(window.stories[5], "stil")
-    assert window.draft.quotes[-1] == "… stil …"
+    assert window.told.stories[1].quote == ""
+    drag_over(window.told.stories[5], "stil")
+    assert window.form.draft.quotes[-1] == "… stil …"
 
 
 def test_who_can_be_recognised_is_asked_again_and_made_unreadable_in_the_story_too(
@@ -118,12 +121,12 @@ def test_who_can_be_recognised_is_asked_again_and_made_unreadable_in_the_story_t
 ) -> None:
     """R2, R59."""
     window = open_window()
-    drag_over(window.stories[3], "Bel Jan de Vries op 06 12345678")
+    drag_over(window.told.stories[3], "Bel Jan de Vries op 06 12345678")
     QTest.mouseClick(window.save, LEFT)
     assert "In citaat 1 lijkt een telefoonnummer en een naam te staan." in window.question.sentence
     assert not controller.meeting.themes
     QTest.mouseClick(window.question.action_buttons[1], LEFT)
-    qtbot.waitUntil(lambda: window.draft.quotes == ("Bel [naam] op 06-…",))
+    qtbot.waitUntil(lambda: window.form.draft.quotes == ("Bel [naam] op 06-…",))
     QTest.mouseClick(window.save, LEFT)
     qtbot.waitUntil(lambda: len(controller.meeting.themes) == 1)
     assert controller.meeting.stories[3].text.startswith("Bel [naam] op 06-… als je")
@@ -135,18 +138,18 @@ def test_a_theme_of_a_pile_gets_other_words(
     """What was marked is marked again; themes from a file stand beside it."""
     controller.do(BringInThemes((ThemeDraft("Uit een bestand"),)))
     window = open_window()
-    drag_over(window.stories[1], "winkel dicht")
-    QTest.mouseClick(window.sensitive, LEFT)
-    QTest.mouseClick(window.along, LEFT)
+    drag_over(window.told.stories[1], "winkel dicht")
+    QTest.mouseClick(window.form.sensitive, LEFT)
+    QTest.mouseClick(window.form.along, LEFT)
     QTest.mouseClick(window.save, LEFT)
     qtbot.waitUntil(lambda: len(controller.meeting.themes) == 2 and not controller.busy)
     assert [theme.title for theme in controller.meeting.in_order] == ["Uit een bestand", "Ontmoeten"]
     assert controller.meeting.piles["ontmoeten"].in_package
     again = open_window()
-    assert again.draft.quotes == ("… winkel dicht …",)
-    assert again.sensitive.isChecked()
-    assert again.along.isChecked()
-    again.title.setText("Elkaar ontmoeten")
+    assert again.form.draft.quotes == ("… winkel dicht …",)
+    assert again.form.sensitive.isChecked()
+    assert again.form.along.isChecked()
+    again.form.title.setText("Elkaar ontmoeten")
     QTest.mouseClick(again.save, LEFT)
     qtbot.waitUntil(lambda: controller.meeting.in_order[1].title == "Elkaar ontmoeten")
     assert len(controller.meeting.themes) == 2
@@ -157,7 +160,7 @@ def test_a_quote_that_stands_in_no_story_any_more_goes_only_after_it_was_said(
 ) -> None:
     """R61: the story was corrected after its words were picked."""
     window = open_window()
-    drag_over(window.stories[1], "winkel dicht")
+    drag_over(window.told.stories[1], "winkel dicht")
     QTest.mouseClick(window.save, LEFT)
     qtbot.waitUntil(lambda: len(controller.meeting.themes) == 1 and not controller.busy)
     same = open_window()
@@ -166,7 +169,7 @@ def test_a_quote_that_stands_in_no_story_any_more_goes_only_after_it_was_said(
     controller.do(EditStory(1, "De bakker ging weg.", ""))
     qtbot.waitUntil(lambda: not controller.busy)
     again = open_window()
-    assert again.draft.quotes == ()
+    assert again.form.draft.quotes == ()
     assert "gaan weg als u hier bewaart" in again.question.sentence
 
 
@@ -174,28 +177,28 @@ def test_without_a_title_it_is_said_at_the_field(
     qtbot: QtBot, controller: Controller, open_window: OpenWindow
 ) -> None:
     window = open_window("bus")
-    assert window.title.text() == ""
+    assert window.form.title.text() == ""
     QTest.mouseClick(window.save, LEFT)
-    qtbot.waitUntil(lambda: bool(window.title_field.error))
+    qtbot.waitUntil(lambda: bool(window.form.title_field.error))
     assert not controller.meeting.themes
 
 
 def test_the_quote_that_was_typed_with_a_story_is_taken_with_one_click(open_window: OpenWindow) -> None:
     window = open_window()
-    QTest.mouseClick(window.proposals[2], LEFT)
-    assert window.draft.quotes == ("… koffie willen schenken …",)
+    QTest.mouseClick(window.told.proposals[2], LEFT)
+    assert window.form.draft.quotes == ("… koffie willen schenken …",)
 
 
 def test_a_story_that_changes_meanwhile_keeps_the_marks_that_it_can(
     qtbot: QtBot, controller: Controller, open_window: OpenWindow
 ) -> None:
     window = open_window()
-    drag_over(window.stories[1], "winkel dicht")
+    drag_over(window.told.stories[1], "winkel dicht")
     controller.do(EditStory(1, f"Nou. {SHOP}", "keukentafel"))
-    qtbot.waitUntil(lambda: window.stories[1].text().startswith("Nou."))
-    assert window.draft.quotes == ("… winkel dicht …",)
+    qtbot.waitUntil(lambda: window.told.stories[1].text().startswith("Nou."))
+    assert window.form.draft.quotes == ("… winkel dicht …",)
     controller.do(EditStory(1, "Heel iets anders.", "keukentafel"))
-    qtbot.waitUntil(lambda: window.draft.quotes == ())
+    qtbot.waitUntil(lambda: window.form.draft.quotes == ())
 
 
 def test_a_theme_that_people_answered_about_stays_as_it_is(
@@ -212,7 +215,7 @@ def test_a_theme_that_people_answered_about_stays_as_it_is(
     controller.do(AddAddition("1", theme.code, "Een bankje", Channel.CONSOLE))
     qtbot.waitUntil(lambda: bool(controller.meeting.additions) and not controller.busy)
     again = open_window()
-    again.title.setText("Anders")
+    again.form.title.setText("Anders")
     QTest.mouseClick(again.save, LEFT)
     qtbot.waitUntil(lambda: "mensen hebben al iets over dat thema gezegd" in again.question.sentence)
     assert controller.meeting.in_order[0].title == "Ontmoeten"

@@ -84,7 +84,7 @@ def test_a_pile_becomes_a_theme_from_the_wall_and_leads_back(opened: OpenMeeting
     wall.canvas.show_pile("a")
     QTest.keyClick(wall.canvas, Qt.Key.Key_T)
     (made,) = wall.findChildren(ThemeOfPileWindow)
-    made.core.setPlainText("Samen is beter dan alleen.")
+    made.form.core.setPlainText("Samen is beter dan alleen.")
     QTest.mouseClick(made.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(opened.controller.meeting.piles["a"].theme))
     heading = wall.canvas.wall.grounds["a"].heading
