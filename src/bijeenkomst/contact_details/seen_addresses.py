@@ -16,7 +16,7 @@ _STREET = re.compile(
     r"(?<![\w-])(?P<name>[^\W\d_]{2,}?-?(?:straat|str\.|weg|laan|plein|dijk|kade|gracht|singel|steeg|dreef|"
     r"plantsoen|hof|kamp|ring|wal|pad)"
     r"|(?-i:[A-Z][^\W\d_]+ (?:Straat|Weg|Laan|Plein|Dijk|Kade|Gracht|Singel|Steeg|Hof|Markt|Pad)))"
-    r"(?:\s?,?\s|\s?,?\s?(?:nr\.?|nummer|huisnummer|no\.?)\s?)"
+    r"(?:\s?,?\s|\s?,?\s?(?:op\s)?(?:nr\.?|nummer|huisnummer|no\.?)\s?)"
     r"(?P<number>[1-9]\d{0,3})(?:\s?-?\s?[A-Za-z](?![^\W_])|[-/]\d{1,4}|\s?(?:hs|bis|huis))?(?![\w:%]|[.,]\d)",
     re.I,
 )
@@ -25,6 +25,11 @@ _NO_STREETS = frozenset(
     "landweg snelfietspad boekenring oprijlaan rijlaan busweg omweg uitweg vluchtweg afweg voorhof gerechtshof "
     "werkkamp zomerkamp tentenkamp kring vergadering herinnering opening verbetering".split()
 )
+_LIVES_AT = re.compile(
+    r"\bwo(?:on|ont|nen|onde|onden|ning)\b[^.!?\d\n]{0,20}?\b(?:op|aan|in|bij)\s(?:(?:de|het|'t|’t)\s)?"
+    r"(?P<name>[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+){0,2})\s(?P<number>[1-9]\d{0,3})[a-z]?(?![\w:%]|[.,]\d)"
+)
+"""A street that is not called one: "Ik woon op Brink 4"."""
 _COUNTED = re.compile(
     r"\s?(?:jaar|uur|km|kilometer|meter|m|mtr|cm|keer|maal|x|euro|€|%|mensen|kinderen|auto's|bomen|bankjes|huizen|"
     r"woningen|weken|dagen|maanden|minuten|min|plekken|plaatsen|parkeerplaatsen|lantaarns?|drempels|bewoners|graden|kubieke)\b",
@@ -51,8 +56,8 @@ def _by_postcode(text: str) -> Iterator[Span]:
 
 
 def _by_street(text: str) -> Iterator[Span]:
-    for match in _STREET.finditer(text):
+    for match in (*_STREET.finditer(text), *_LIVES_AT.finditer(text)):
         word = match["name"].lower()
         if word in _NO_STREETS or _YEAR.match(match["number"]) or _COUNTED.match(text[match.end("number") :]):
             continue
-        yield match.span()
+        yield match.start("name"), match.end()

@@ -15,6 +15,14 @@ from bijeenkomst.contact_details import SOMEBODY, ContactKind, kinds_in, looks_l
         ("Bel Piet op 06 12345678.", "Bel [naam] op 06-…."),
         ("Oma Corrie en juf Xanthippe zwaaien.", "Oma [naam] en juf [naam] zwaaien."),
         ("FATIMA zei het al.", "[naam] zei het al."),
+        ("De heer Jansen en de familie Van Dijk.", "De heer [naam] en de familie [naam]."),
+        ("Małgorzata en Özlem wonen boven Abdelkader.", "[naam] en [naam] wonen boven [naam]."),
+        ("Mohamed El Amrani uit de Bloemstraat.", "[naam] uit de Bloemstraat."),
+        ("Els van Dijk en Roos de Wit.", "[naam] en [naam]."),
+        ("J. de Vries en A.M. Jansen-Bakker.", "[naam] en [naam]."),
+        ("ik ging bij jan langs, met tante truus", "ik ging bij [naam] langs, met tante [naam]"),
+        ("Mijn zoon Xavi en haar man Wubbo.", "Mijn zoon [naam] en haar man [naam]."),
+        ("Bij Frans Bauer. Frans zei niks.", "Bij [naam]. [naam] zei niks."),
     ],
 )
 def test_a_name_is_masked_whole(told: str, left: str) -> None:
@@ -31,6 +39,13 @@ def test_a_name_is_masked_whole(told: str, left: str) -> None:
         "Lieve mensen, er was storm en een roos stond stil.",
         "De wethouder kwam niet, en oma ook niet.",
         "Ik wil hier blijven. Max twee uur met de bus.",
+        "Mei was koud. Op 3 jan. en in Jan 2020 ook.",
+        "In de Jan Steenstraat, op het Pastoor Jansenplein en in de Anne Frankschool.",
+        "Plan B. Daarna vitamine C. De dokter zei niks.",
+        "Zij leren Frans. Het Frans is moeilijk.",
+        "Bij Bakker Bart en Hans Anders is het druk.",
+        "De Heer is mijn herder. In de heer straat was het donker.",
+        "De Oude Gracht bij de Jumbo in Ons Dorp, en Koninginnedag.",
     ],
 )
 def test_what_is_nobody_is_let_be(told: str) -> None:
