@@ -29,6 +29,8 @@ def what_goes(path: Path, *, keeps_stories: bool = False) -> tuple[str, ...]:
     """
     meeting = read_only(path)
     leftovers = find_leftovers(path, meeting.written.values())
+    if keeps_stories:
+        leftovers = leftovers.without_stories()
     count = contacts(meeting)
     put, kept = put_where(meeting), keeps_stories and bool(meeting.stories)
     return (

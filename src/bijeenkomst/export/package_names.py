@@ -34,6 +34,11 @@ def signpost_mark_of(seed: int) -> str:
     return f"wegwijzer-{mark_of(seed).removeprefix('bijeenkomst-')}"
 
 
+def story_cards_mark_of(seed: int) -> str:
+    """The mark of cards with what people told, which is of no package."""
+    return f"verhalen-{mark_of(seed).removeprefix('bijeenkomst-')}"
+
+
 def mail_folder(meeting: Path) -> Path:
     """The folder beside the meeting for packages that are made only for their draft mails."""
     return meeting.with_name(f"{meeting.stem}{FOR_MAIL}")

@@ -1,10 +1,10 @@
 """What letting go removes outside the meeting file, and what only people can remove (R45)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
-from bijeenkomst.domain.values.letting_go import Written
+from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 
 
 class LeftoverKind(StrEnum):
@@ -19,6 +19,7 @@ class LeftoverKind(StrEnum):
     LOG = "log"
     LOOSE = "loose"  # a file from a package, outside its folder
     SIGNPOST = "signpost"  # a sheet that was to be hung up
+    STORY_CARDS = "story_cards"  # they stay where the stories stay
     CORE = "core"  # a core dump of one of our processes
 
 
@@ -41,6 +42,14 @@ class Leftovers:
     away: tuple[Written, ...] = ()
     searched: tuple[Path, ...] = ()
     unseen: tuple[str, ...] = ()
+
+    def without_stories(self) -> "Leftovers":
+        """What goes when people keep the stories (R59)."""
+        return replace(
+            self,
+            there=tuple(one for one in self.there if one.kind is not LeftoverKind.STORY_CARDS),
+            away=tuple(one for one in self.away if one.kind is not WrittenKind.STORY_CARDS),
+        )
 
 
 @dataclass(frozen=True, slots=True)

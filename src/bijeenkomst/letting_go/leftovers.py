@@ -38,7 +38,8 @@ def find_leftovers(path: Path, written: Iterable[Written]) -> Leftovers:
             unavailable.append(record)
             continue
         folders.append(place.parent)
-        if place.exists() and (record.kind is not WrittenKind.COPY or _is_copy(place, meeting)):
+        is_known = record.kind in KINDS  # cards of stories are known by what is in them
+        if is_known and place.exists() and (record.kind is not WrittenKind.COPY or _is_copy(place, meeting)):
             leftovers[place] = KINDS[record.kind]
     leftovers |= dict.fromkeys(path.parent.glob(f"{escape(path.name)}{BACKUP_ENDING}*"), LeftoverKind.OLDER)
     for folder in folders:

@@ -69,8 +69,8 @@ class _WithFiles(Process[Result]):
 
     def _forget(self, leftovers: Leftovers, wiped: Iterable[Wiped]) -> Steps[None]:
         """Where something was written is not kept any more, unless it stands there still or nobody could look."""
-        kept = {written.place for written in leftovers.away}
-        kept |= {str(one.leftover.path) for one in wiped if one.trouble}
+        kept = {written.place for written in leftovers.away} | {str(one.path) for one in leftovers.there}
+        kept -= {str(one.leftover.path) for one in wiped if not one.trouble}
         yield ForgetWritten(tuple(place for place in self._meeting().written if place not in kept))
 
 
@@ -114,6 +114,9 @@ class LettingGoProcess(_WithFiles[LetGoReport]):
         stay, public = telling_texts(self._meeting()), put_where(self._meeting())
         yield BeginLettingGo(self._keeps_stories)
         leftovers = yield from self._find()
+        begun = self._meeting().letting_go
+        if begun is not None and begun.keeps_stories:
+            leftovers = leftovers.without_stories()
         self.done, self.of = 1, len(leftovers.there) + OWN_STEPS
         wiped = yield from self._wipe(leftovers.there)
         yield LetGo()

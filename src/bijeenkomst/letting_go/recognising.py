@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bijeenkomst.document.texts import Identity, calls_itself_a_meeting, identity_of
 from bijeenkomst.export.made_by import MADE_BY
-from bijeenkomst.export.package_names import mark_of, signpost_mark_of
+from bijeenkomst.export.package_names import mark_of, signpost_mark_of, story_cards_mark_of
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.letting_go.leftover import LeftoverKind
 
@@ -45,6 +45,8 @@ def recognised(path: Path, meeting: Identity) -> LeftoverKind | Doubt | None:
 def _pages(data: bytes, meeting: Identity) -> LeftoverKind | None:
     if signpost_mark_of(meeting.seed).encode() in data:
         return LeftoverKind.SIGNPOST
+    if story_cards_mark_of(meeting.seed).encode() in data:
+        return LeftoverKind.STORY_CARDS
     return LeftoverKind.LOOSE if mark_of(meeting.seed).encode() in data else None
 
 

@@ -26,6 +26,7 @@ def kind_of(kind: LeftoverKind) -> str:
         LeftoverKind.LOG: _("logboek van het programma"),
         LeftoverKind.LOOSE: _("los blad uit een pakket"),
         LeftoverKind.SIGNPOST: _("blad van de Wegwijzer"),
+        LeftoverKind.STORY_CARDS: _("kaartjes met verhalen"),
         LeftoverKind.CORE: _("geheugen van het programma, van toen het vastliep"),
     }[kind]
 

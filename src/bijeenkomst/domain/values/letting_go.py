@@ -6,16 +6,17 @@ from enum import StrEnum
 
 
 class WrittenKind(StrEnum):
-    """The kinds of files with contact details that the program writes when asked."""
+    """The kinds of files with contact details, or with what people told, that the program writes when asked."""
 
     PACKAGE = "package"  # the folder of one theme group
     REUNION = "reunion"  # the list for the terugkomavond
     COPY = "copy"  # "Bewaar een kopie": a whole meeting
+    STORY_CARDS = "story_cards"  # what people told, to lay on a table
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A folder or file with contact details; `place` is its full path, where letting go looks for it."""
+    """A folder or file with contact details or stories; `place` is its full path, where letting go looks for it."""
 
     kind: WrittenKind
     place: str = field(repr=False)

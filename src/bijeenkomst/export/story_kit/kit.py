@@ -10,6 +10,7 @@ from pathlib import Path
 from bijeenkomst.atomic_file import explain, write_atomically
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.export.package_names import story_cards_mark_of
 from bijeenkomst.i18n import DUTCH, speaking
 from bijeenkomst.i18n import gettext as _
 
@@ -94,7 +95,8 @@ def _write(meeting: Meeting, part: KitPart, out: Path) -> None:
         return
     from bijeenkomst.export.pdf.book import Book
 
-    book = Book(out, title, details.organisation)
+    mark = story_cards_mark_of(meeting.code_seed) if part is KitPart.STORY_CARDS else ""
+    book = Book(out, title, details.organisation, mark=mark)
     drawing = import_module(f"bijeenkomst.export.story_kit.{_DRAWN_IN[part]}")
     drawing.draw(book, replace(meeting, details=details))
     book.save()

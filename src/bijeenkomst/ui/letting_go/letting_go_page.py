@@ -81,7 +81,7 @@ class LettingGoPage(QWidget):
         self.texts = TellingTexts(controller)
         self.texts.chosen.connect(lambda: self._update_controls())
         self.stories = StoriesAfterwards()
-        self.stories.chosen.connect(self._refresh)
+        self.stories.chosen.connect(self._choose_stories)
         self.undecided = label("", "muted")
         self.waiting = label()
         self.waiting.setProperty("notice", "warn")
@@ -148,11 +148,11 @@ class LettingGoPage(QWidget):
     def _refresh(self) -> None:
         meeting = self._controller.meeting
         self.state.setText(remaining(meeting))
-        leftovers = self._leftovers
         self.stories.show_meeting(meeting)
         told, begun = stories_too(meeting), meeting.letting_go
         kept = begun.keeps_stories if begun is not None else self.stories.keeps
         going = told and not kept and not self.stories.undecided
+        leftovers = self._going()
         lines = (
             *goes_from_the_file(meeting),
             *((told,) if going else ()),
@@ -172,6 +172,16 @@ class LettingGoPage(QWidget):
         self.texts.refresh()
         self.chores.show_meeting()
         self._update_controls()
+
+    def _going(self) -> Leftovers:
+        """What goes from the disk, as far as somebody chose what becomes of the stories."""
+        begun = self._controller.meeting.letting_go
+        kept = begun.keeps_stories if begun is not None else self.stories.keeps
+        return self._leftovers.without_stories() if kept or self.stories.undecided else self._leftovers
+
+    def _choose_stories(self) -> None:
+        self.chores.show_away(self._going())
+        self._refresh()
 
     def _update_controls(self) -> None:
         letting_go = self._controller.meeting.letting_go
@@ -203,7 +213,7 @@ class LettingGoPage(QWidget):
 
     def _looked(self, leftovers: Leftovers) -> None:
         self._leftovers = leftovers
-        self.chores.show_away(leftovers)
+        self.chores.show_away(self._going())
         self._refresh()
 
     def _start(self) -> None:

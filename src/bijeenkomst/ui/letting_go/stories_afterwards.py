@@ -26,11 +26,15 @@ class StoriesAfterwards(QFrame):
             "Er staan geen namen bij, maar aan een verhaal kan iemand soms te herkennen zijn. De citaten van de "
             "thema's blijven, en ook hoeveel verhalen het waren. Wat u bewaart, leest het programma niet na op namen."
         )
+        yours = _(
+            "Haalt u ze weg? Gooi dan ook de kaartjes op papier weg, en het bestand waar de verhalen uit kwamen."
+        )
         column = vbox(self._heading, label(about, "muted"), on=self, margins=(16, 14, 16, 14), spacing=8)
         for answer in (self.keep, self.take_away):
             group.addButton(answer)
             column.addWidget(answer)
             answer.clicked.connect(self.chosen)
+        column.addWidget(label(yours, "muted"))
 
     @property
     def keeps(self) -> bool:

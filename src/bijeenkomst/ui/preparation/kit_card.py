@@ -4,7 +4,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
+from bijeenkomst.domain.commands import RecordWritten
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.export.story_kit.kit import KitPart, part_name, parts_of, write_parts
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.background_jobs import wait_for
@@ -16,6 +18,7 @@ from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import STRETCH, hbox, vbox
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.opening import open_folder
+from bijeenkomst.wording.refusals import say
 
 
 class KitCard(QFrame):
@@ -70,9 +73,22 @@ class KitCard(QFrame):
         folder = self._dialogs.choose_folder(self, _("In welke map?"))
         if folder is None:
             return
+        chosen = self._chosen()
+        if KitPart.STORY_CARDS not in chosen:
+            self._write(folder, chosen)
+            return
+        # Letting go looks for what people told there as well (R45).
+        written = Written(WrittenKind.STORY_CARDS, str((folder / KitPart.STORY_CARDS.file_name).absolute()))
+        self._controller.do(
+            RecordWritten((written,)),
+            lambda _done: self._write(folder, chosen),
+            lambda refusal: self._failed(say(refusal)),
+        )
+
+    def _write(self, folder: Path, chosen: tuple[KitPart, ...]) -> None:
         self.make.setEnabled(False)
         self.notice.say(_("De bestanden worden gemaakt…"), "plain")
-        future = self._services.run_export(write_parts, self._controller.meeting, folder, self._chosen())
+        future = self._services.run_export(write_parts, self._controller.meeting, folder, chosen)
         wait_for(future, self, self._made, self._failed)
 
     def _made(self, paths: tuple[Path, ...]) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import BringInStories, LayOnPile
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.domain.values.story import MOST_STORIES, Story, StoryDraft
 from bijeenkomst.export.story_kit.kit import KitPart
 from bijeenkomst.resource_files import resource
@@ -337,7 +338,7 @@ def test_a_themes_card_says_from_which_conversations_it_came(qtbot: QtBot, open_
     assert not cards[codes[0]].stories.isVisible()
     QTest.mouseClick(cards[codes[3]].stories, LEFT)
     (making,) = window.findChildren(ThemeOfPileWindow)
-    assert making.draft.quotes == (SAID,)
+    assert making.form.draft.quotes == (SAID,)
     making.close()
 
 
@@ -362,6 +363,8 @@ def test_what_helps_at_the_conversations_is_made_in_a_folder(
     QTest.mouseClick(kit.make, LEFT)
     qtbot.waitUntil(lambda: (folder / KitPart.STORY_CARDS.file_name).is_file())
     qtbot.waitUntil(lambda: kit.notice.sentence == "Gemaakt: verhaalkaartjes.pdf.")
+    place = str(folder / KitPart.STORY_CARDS.file_name)
+    assert controller.meeting.written == {place: Written(WrittenKind.STORY_CARDS, place)}, "R45"
 
 
 def test_a_folder_that_is_gone_is_said_at_the_kit(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
