@@ -168,6 +168,7 @@ def test_texts_that_stay_and_hold_somebody_are_shown_before(
     click(page.texts.rows[0].make_unreadable)
     qtbot.waitUntil(lambda: len(telling(page)) == 2)
     assert controller.meeting.additions_of(code)[1].text == "Vraag [naam], 06-… (18-20 uur)"
+    settle()
     click(page.texts.rows[0].reword)
     (asked,) = page.window().findChildren(TextQuestion)
     assert asked.text.text() == "bij [naam] thuis"
