@@ -1,8 +1,9 @@
 """What the server uses of a core for 1,000 phones that load a theme's page and answer within ten seconds.
 
 Each phone is a new one: it fetches the page with its script and face on a line of its own, opens the live stream on
-another, sends what it recognises as a form, and loads the page where that leads. The yardstick in the same run is the
-bare stack (`bare_hall.py`): the same requests, for pages that were made beforehand and forms that are stored unread.
+another, sends what it recognises as a form, and loads the page where that leads, with the token that it was given. The
+yardstick in the same run is the bare stack (`bare_hall.py`): the same requests, for pages that were made beforehand and
+forms that are stored unread.
 
     python -m bench.phones_answer [ROUNDS] [PHONES]
 """
@@ -23,12 +24,11 @@ from urllib.parse import urlencode
 from bench.bare_hall import write_pages
 from bench.hall_full_of_phones import Used
 from bench.live_stream import allow_files
-from bench.phones_in_hall import Line, Result, Stream
+from bench.phones_in_hall import Line, Result, Stream, head_of
 from bench.sign_ups import rows_in
 from bijeenkomst.app.making import make_example
 from bijeenkomst.document.file import read_only
 from bijeenkomst.web.routes import STREAM
-from bijeenkomst.web.server.phone_id import COOKIE
 from bijeenkomst.web.server.static_files import heading_face, script
 
 PHONES, ROUNDS, SECONDS = 1000, 3, 10.0
@@ -53,12 +53,11 @@ def started(*command: str) -> Iterator[tuple["subprocess.Popen[str]", int]]:
 async def phone(port: int, code: str, result: Result) -> None:
     """One person, at any moment of the ten seconds."""
     await asyncio.sleep(random.uniform(0, SECONDS - 1))
-    head = (
-        f"Host: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\nAccept-Encoding: gzip\r\n"
-        f"Accept-Language: nl\r\nCookie: {COOKIE}={secrets.token_urlsafe(16)}\r\n"
-    )
+    head = head_of(port)
     line = Line(port, result)
-    for path in (f"/{code}", *STATIC):
+    await line.ask("page", f"GET /{code} HTTP/1.1\r\n{head}\r\n".encode())
+    head = head_of(port, line.token)
+    for path in STATIC:
         await line.ask("page", f"GET {path} HTTP/1.1\r\n{head}\r\n".encode())
     stream = Stream(f"GET {STREAM} HTTP/1.1\r\n{head}\r\n".encode())
     listening, _stream = await asyncio.get_running_loop().create_connection(lambda: stream, "127.0.0.1", port)
@@ -66,7 +65,7 @@ async def phone(port: int, code: str, result: Result) -> None:
     body = urlencode({"submission": secrets.token_urlsafe(16), "answer": random.choice(("yes", "no"))})
     form = f"{head}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n"
     if await line.ask("answer", f"POST /{code}/recognise HTTP/1.1\r\n{form}\r\n{body}".encode()) == 303:
-        await line.ask("page", f"GET /{code} HTTP/1.1\r\n{head}\r\n".encode())
+        await line.ask("page", f"GET {line.leads_to} HTTP/1.1\r\n{head}\r\n".encode())
     line.close()
     listening.close()
 

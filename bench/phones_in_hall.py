@@ -1,5 +1,6 @@
 """Simulated phones in a hall, as cheap as possible, in a process of their own: each opens pages, holds a live stream,
-follows the screen, answers, adds and signs up at its own moment, as `pagina.js` and a person would.
+follows the screen, answers, adds and signs up at its own moment, as `pagina.js` and a person would. It sends back the
+token that it was given, and goes where a form leads.
 
 Each phone has two connections: one for the stream and one for all else, opened again when the server closed it.
 """
@@ -106,6 +107,23 @@ class Line(asyncio.Protocol):
         if len(self._got) >= self._length and self._answered and not self._answered.done():
             self._answered.set_result(int(self._got[9:12]))
 
+    def told(self, name: str) -> str:
+        """The value of this header in the last response; "" without it."""
+        head = self._got.partition(b"\r\n\r\n")[0].decode("latin-1")
+        lines = (line.partition(": ") for line in head.split("\r\n")[1:])
+        return next((value for known, _colon, value in lines if known.lower() == name), "")
+
+    @property
+    def token(self) -> str:
+        """The token that the last response gave the phone to keep; "" when it gave none."""
+        name, _is, token = self.told("set-cookie").partition(";")[0].partition("=")
+        return token if name == COOKIE else ""
+
+    @property
+    def leads_to(self) -> str:
+        """The page to which the last response led."""
+        return self.told("location").partition("#")[0]
+
     def connection_lost(self, error: Exception | None) -> None:
         """Fail the request under way, if any."""
         self._transport = None
@@ -145,18 +163,22 @@ def _read(message: bytes) -> dict[str, Any]:
     return fact
 
 
+def head_of(port: int, token: str = "") -> str:
+    """What each request of a phone begins with; its `token` once it was given one."""
+    here = f"127.0.0.1:{port}"
+    head = f"Host: {here}\r\nOrigin: http://{here}\r\nAccept-Encoding: gzip\r\nAccept-Language: nl\r\n"
+    return f"{head}Cookie: {COOKIE}={token}\r\n" if token else head
+
+
 class PhoneInHall:
     """One person with a phone."""
 
     def __init__(self, number: int, plan: Plan, result: Result) -> None:
         self._number, self._plan, self._result = number, plan, result
-        self._token = secrets.token_urlsafe(16)
         self._line = Line(plan.port, result)
-        self._head = (
-            f"Host: 127.0.0.1:{plan.port}\r\nOrigin: http://127.0.0.1:{plan.port}\r\n"
-            f"Accept-Encoding: gzip\r\nAccept-Language: nl\r\nCookie: {COOKIE}={self._token}\r\n"
-        )
-        self._stream = Stream(f"GET {STREAM} HTTP/1.1\r\n{self._head}\r\n".encode())
+        self._token = ""
+        self._head = head_of(plan.port)
+        self._stream = Stream(b"")
         self._at = "/"
         self._saw: list[Any] = []
         self._did: set[str] = set()
@@ -166,8 +188,11 @@ class PhoneInHall:
         plan = self._plan
         await asyncio.sleep(random.uniform(0, plan.come_in_seconds))
         await self._get("first page", "/")
+        self._token = self._line.token
+        self._head = head_of(plan.port, self._token)
         for address in plan.static:
             await self._get("script, face", address)
+        self._stream = Stream(f"GET {STREAM} HTTP/1.1\r\n{self._head}\r\n".encode())
         loop = asyncio.get_running_loop()
         await loop.create_connection(lambda: self._stream, "127.0.0.1", plan.port)
         while True:
@@ -218,7 +243,7 @@ class PhoneInHall:
         request = a_sign_up(code, self._plan.port, self._number, self._token)
         if await self._line.ask(kind, request) == 303:
             self._result.signed_up += 1
-            await self._get("page after a form", f"/{code}")
+            await self._get("page after a form", self._line.leads_to)
 
     async def _post(self, kind: str, path: str, fields: dict[str, str]) -> None:
         body = urlencode({"submission": secrets.token_urlsafe(16), **fields})
@@ -226,7 +251,7 @@ class PhoneInHall:
             f"{self._head}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n"
         )
         if await self._line.ask(kind, f"POST {path} HTTP/1.1\r\n{head}\r\n{body}".encode()) == 303:
-            await self._get("page after a form", f"/{path.split('/')[1]}")
+            await self._get("page after a form", self._line.leads_to)
 
     async def _get(self, kind: str, path: str) -> None:
         await self._line.ask(kind, f"GET {path} HTTP/1.1\r\n{self._head}\r\n".encode())
