@@ -86,10 +86,10 @@ class Controller(QObject):
         self.asking = False
         """Whether the question is open whether the hall may read something; the action waits for its answer."""
         self._questioner: Callable[[Question], None] | None = None
-        self._updates = ThrottledUpdates(lambda: self.busy, self)
-        self._updates.came.connect(self._take_update)
-        self._updates.told.connect(self.updated)
-        self._stop_listening = session.listen(self._updates.hear)
+        self.updates = ThrottledUpdates(lambda: self.busy, self)
+        self.updates.came.connect(self._take_update)
+        self.updates.told.connect(self.updated)
+        self._stop_listening = session.listen(self.updates.hear)
         session.listen_to_status(self._status_came.emit)
         session.listen_to_storage(self._storage_came.emit)
         # read after listening began: an update may be seen twice, but none is missed
@@ -109,7 +109,7 @@ class Controller(QObject):
     @property
     def holding_back(self) -> bool:
         """Whether `updated` will soon be emitted for changes that were held back."""
-        return self._updates.holding_back
+        return self.updates.holding_back
 
     @property
     def status(self) -> PhoneServerStatus:
@@ -195,7 +195,7 @@ class Controller(QObject):
         """Finish all commands and close the session; deletes itself in the event loop."""
         self._stop_listening()
         self._session.close()
-        self._updates.stop()
+        self.updates.stop()
         self.deleteLater()
 
     def _ask_first(

@@ -25,8 +25,9 @@ class ThrottledUpdates(QObject):
     """Takes updates on any thread, and emits two signals in the window's thread.
 
     `came(Update)`: as soon as possible; updates that waited are merged. `told(Update)`: the same changes in the same
-    order, but those by phones merged, once in `INTERVAL_SECONDS`. While `urgent()` is true, everything is told at once,
-    after what was held back. `holding_back`: some changes have not been told yet.
+    order, but those by phones merged, once in `INTERVAL_SECONDS` and in the `turn` of the hall's frames. While
+    `urgent()` is true, everything is told at once, after what was held back. `holding_back`: some changes have not been
+    told yet.
     """
 
     came = Signal(object)
@@ -39,9 +40,10 @@ class ThrottledUpdates(QObject):
         self._arrived: deque[Update] = deque()
         self._held: list[Update] = []
         self.holding_back = False
+        self.turn: Callable[[Callable[[], object]], None] = _now
         self._told_at = float("-inf")
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._tell)
+        self._timer.timeout.connect(self._tell_in_turn)
         self._heard.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
     def hear(self, update: Update) -> None:
@@ -61,10 +63,15 @@ class ThrottledUpdates(QObject):
             wait = self._told_at + INTERVAL_SECONDS - monotonic()
             self.holding_back = True
             self.came.emit(update)
-            if wait <= 0 or not _by_phones(update) or self._urgent():
+            if not _by_phones(update) or self._urgent():
                 self._tell()
+            elif wait <= 0:
+                self._tell_in_turn()
             elif not self._timer.isActive():
                 self._timer.start(ceil(wait * 1000))
+
+    def _tell_in_turn(self) -> None:
+        self.turn(self._tell)
 
     def _tell(self) -> None:
         self._timer.stop()
@@ -88,6 +95,10 @@ class ThrottledUpdates(QObject):
             yield update
         if by_phones:
             yield together(by_phones)
+
+
+def _now(work: Callable[[], object]) -> None:
+    work()
 
 
 def together(updates: list[Update]) -> Update:

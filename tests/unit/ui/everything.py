@@ -121,7 +121,7 @@ def _tell_the_rest(controller: Controller, hall: Hall, qtbot: QtBot) -> None:
     assert isinstance(session, ServingSession)
     for status in (PhoneServerStatus(running=False, sentence="De telefoonpagina's vielen uit."), STATUS):
         session.tell(status)
-    controller._updates.hear(Update(controller.meeting, (), controller.history, fresh=True))
+    controller.updates.hear(Update(controller.meeting, (), controller.history, fresh=True))
     controller.failed.emit("De schijf is vol.")
     application, screen = QGuiApplication.instance(), QGuiApplication.primaryScreen()
     assert isinstance(application, QApplication)

@@ -19,16 +19,20 @@ PAUSE_MS = 40  # between two slides, so that keys and frames come first
 
 
 class Ahead(QObject):
-    """Calls `prepare(slide)` for one slide at a time while it `may`; `begin` anew forgets what was left."""
+    """Calls `prepare(slide)` for one slide at a time, in its `turn`, while it `may`; `begin` forgets what was left."""
 
     def __init__(
-        self, prepare: Callable[[Slide], None], may: Callable[[], bool], parent: QObject | None = None
+        self,
+        prepare: Callable[[Slide], None],
+        may: Callable[[], bool],
+        turn: Callable[[Callable[[], object]], None],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._prepare, self._may = prepare, may
         self._left: deque[Slide] = deque()
         self._timer = QTimer(self, interval=PAUSE_MS)
-        self._timer.timeout.connect(self._one)
+        self._timer.timeout.connect(lambda: turn(self._one))
         self._codes: threading.Thread | None = None
 
     def begin(self, slides: Iterable[Slide], make_codes: Callable[[], object] = lambda: None) -> None:

@@ -72,7 +72,10 @@ class Hall(QObject):
         self._ticking = QTimer(self, interval=TICK_MS)
         self._ticking.timeout.connect(self._tick)
         self.window.destroyed.connect(self._ticking.stop)  # there is nothing left to repaint
-        self._ahead = Ahead(self._get_ready, lambda: not self.window.moves, self)
+        self._ahead = Ahead(
+            self._get_ready, lambda: not self.window.moves, self.window.pace.after_frame, self
+        )
+        controller.updates.turn = self.window.pace.after_frame
         self._likely: Callable[[], Iterable[Slide]] = tuple
         self.window.ahead.expect(self._expected)
         self.turner = PageTurner(self)

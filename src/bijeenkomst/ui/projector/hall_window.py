@@ -13,6 +13,7 @@ from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.arrivals import MOST, Arrivals
 from bijeenkomst.ui.projector.breathing import Breathing
 from bijeenkomst.ui.projector.fade import Fade
+from bijeenkomst.ui.projector.frame_pace import FramePace
 from bijeenkomst.ui.projector.keys import key_command
 from bijeenkomst.ui.projector.painted_ahead import PaintedAhead
 from bijeenkomst.ui.projector.picture import AT_REST_SECONDS, Picture, in_pixels, same_slide
@@ -48,7 +49,8 @@ class ProjectorWindow(PlacedWindow):
         self._arrivals = Arrivals(self)
         self._arrivals.moved.connect(self._draw_parts_anew)
         self._arrivals.arrived.connect(self._go_on)
-        self.ahead = PaintedAhead(self._new, self.isVisible, lambda: self.moves, self)
+        self.pace = FramePace(self)
+        self.ahead = PaintedAhead(self._new, self.isVisible, lambda: self.moves, self.pace.after_frame, self)
         listen(self, PictureStore.of_program().ready, self._picture_came)
         self._breathing = Breathing(self)
         self._breathing.moved.connect(self._draw_parts_anew)
@@ -114,6 +116,7 @@ class ProjectorWindow(PlacedWindow):
     # --- Qt ------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.pace.begins()
         if self._shown is None:  # the first time, and after another size: nothing of before may be seen
             self._jump()
         painter = QPainter(self)
@@ -125,6 +128,7 @@ class ProjectorWindow(PlacedWindow):
                 self._arrivals.draw(painter, self._shown.to_window, self._shown.colours)
         finally:  # one that is left open brings the program down later: a mistake of ours may cost a picture only
             painter.end()
+        self.pace.painted()
 
     def event(self, event: QEvent) -> bool:
         match event.type():

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPixmap
 
-from bijeenkomst.ui.projector.picture import PIECE_SECONDS, STEP_SECONDS, Picture, same_slide
+from bijeenkomst.ui.projector.picture import STEP_SECONDS, Picture, same_slide
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.in_time import NotReadyYet, within
 
 REST_MS = 100  # after a change: what the hall sees and what people press come first
 WAIT_MS = 30  # and as long as something moves
-STEP_MS = 6  # between two steps of painting
+STEP_MS = 2  # between two steps of painting
 MOST_PIXELS = 36_000_000  # of all that is painted ahead: four pictures of a 4K screen, at four bytes a pixel
 MOST_UNUSED = 1
 
@@ -32,7 +32,7 @@ class Expected:
 
 
 class PaintedAhead(QObject):
-    """Paints what `expected()` says, the likeliest first, in steps while nothing moves.
+    """Paints what `expected()` says, the likeliest first, in steps while nothing moves, each in its `turn`.
 
     `looked_at()` is whether there is a window to paint for: as long as there is none it sleeps, and whoever shows that
     window has it look again. `new(content, pixels)` begins a picture, on pixels that are no longer used or on new ones:
@@ -44,17 +44,19 @@ class PaintedAhead(QObject):
         new: Callable[[SlideContent, QPixmap | None], Picture],
         looked_at: Callable[[], bool],
         moves: Callable[[], bool],
+        turn: Callable[[Callable[[], object]], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._new, self._looked_at, self._moves = new, looked_at, moves
+        self._turn, self._waits = turn, False
         self._expected: Callable[[], Iterable[SlideContent]] = tuple
         self._next: list[Expected] = []
         self._before: Picture | None = None
         self._unused: list[QPixmap] = []
         self._looked = self._just_looked = self._known = False
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self._paint_on)
+        self._timer.timeout.connect(self._ask_for_turn)
 
     def expect(self, expected: Callable[[], Iterable[SlideContent]]) -> None:
         """Ask this for what may be next from now on."""
@@ -64,13 +66,13 @@ class PaintedAhead(QObject):
     def look_again(self) -> None:
         """What is next may be something else now, or look different."""
         self._looked = False
-        if self._looked_at() and not self._timer.isActive():
+        if self._looked_at() and self.done:
             self._timer.start(REST_MS)
 
     @property
     def done(self) -> bool:
         """Whether nothing is left to paint."""
-        return not self._timer.isActive()
+        return not (self._timer.isActive() or self._waits)
 
     @property
     def ready(self) -> bool:
@@ -109,7 +111,12 @@ class PaintedAhead(QObject):
         self.forget()
         self._timer.stop()
 
+    def _ask_for_turn(self) -> None:
+        self._waits = True
+        self._turn(self._paint_on)
+
     def _paint_on(self) -> None:
+        self._waits = False
         if not self._looked_at():
             return
         if self._moves():
@@ -160,7 +167,7 @@ class PaintedAhead(QObject):
         if one.right:
             return False
         if not one.picture.ready:
-            one.picture.work(PIECE_SECONDS)
+            one.picture.work()
             return True
         changed = one.picture.change_to(one.content)
         if changed is None:  # too much is different by now

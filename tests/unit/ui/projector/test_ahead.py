@@ -1,6 +1,7 @@
 """Getting slides ready while nothing moves."""
 
 import threading
+from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
@@ -11,9 +12,13 @@ from bijeenkomst.ui.slides.in_time import NotReadyYet
 ONE, TWO, THREE = Slide(SlideKind.WELCOME), Slide(SlideKind.JOIN), Slide(SlideKind.THANKS)
 
 
+def at_once(work: Callable[[], object]) -> None:
+    work()
+
+
 def test_every_slide_is_got_ready_once_and_in_order(qtbot: QtBot) -> None:
     made: list[Slide] = []
-    ahead = Ahead(made.append, lambda: True)
+    ahead = Ahead(made.append, lambda: True, at_once)
     ahead.begin((ONE, TWO))
 
     qtbot.waitUntil(lambda: ahead.done)
@@ -31,7 +36,7 @@ def test_codes_are_made_first_and_on_another_thread(qtbot: QtBot) -> None:
         may_end.wait(20)
         made.append(threading.current_thread().name)
 
-    ahead = Ahead(made.append, lambda: True)
+    ahead = Ahead(made.append, lambda: True, at_once)
     ahead._timer.timeout.connect(lambda: turns.append(None))
     ahead.begin((ONE,), make_codes)
     qtbot.waitUntil(lambda: len(turns) > 2)
@@ -52,7 +57,7 @@ def test_a_slide_that_takes_longer_goes_on_the_next_time(qtbot: QtBot) -> None:
         if made.count(ONE) < 3:
             raise NotReadyYet
 
-    ahead = Ahead(prepare, lambda: True)
+    ahead = Ahead(prepare, lambda: True, at_once)
     ahead.begin((ONE, TWO))
 
     qtbot.waitUntil(lambda: ahead.done)
@@ -62,7 +67,7 @@ def test_a_slide_that_takes_longer_goes_on_the_next_time(qtbot: QtBot) -> None:
 
 def test_what_is_asked_last_counts(qtbot: QtBot) -> None:
     made: list[Slide] = []
-    ahead = Ahead(made.append, lambda: True)
+    ahead = Ahead(made.append, lambda: True, at_once)
     ahead.begin((ONE, TWO))
     ahead.begin((THREE,))
 
@@ -73,7 +78,7 @@ def test_what_is_asked_last_counts(qtbot: QtBot) -> None:
 
 def test_a_hall_that_closes_gets_nothing_ready_any_more() -> None:
     made: list[Slide] = []
-    ahead = Ahead(made.append, lambda: True)
+    ahead = Ahead(made.append, lambda: True, at_once)
     ahead.begin((ONE,))
     ahead.stop()
 
@@ -91,7 +96,7 @@ def test_nothing_is_got_ready_while_the_picture_moves(qtbot: QtBot) -> None:
         asked.append(None)
         return not moving[0]
 
-    ahead = Ahead(made.append, may)
+    ahead = Ahead(made.append, may, at_once)
     ahead.begin((ONE,))
     qtbot.waitUntil(lambda: len(asked) > 2)
     assert not made

@@ -163,7 +163,6 @@ def test_answers_that_keep_coming_do_not_put_it_off(
     projected.get_ready(qtbot)
     with monkeypatch.context() as stepwise:
         stepwise.setattr(picture, "STEP_SECONDS", 0.0)  # a part of the picture at a time,
-        stepwise.setattr(painted_ahead, "PIECE_SECONDS", 0.0)
         for pause in ("REST_MS", "STEP_MS", "WAIT_MS"):
             stepwise.setattr(painted_ahead, pause, 60_000)  # and only when this test says so
         ahead.forget()
