@@ -51,7 +51,10 @@ class PlanPanel(QFrame):
         self.title, self.plan = label("", "subheading"), label("", "muted")
         self.missing = label("")
         self.writes = label(
-            _("Iemand van de groep schrijft op de telefoon, en kruist daar aan wat de zaal mag zien."),
+            _(
+                "Iemand van de groep schrijft op de telefoon, en kruist daar aan wat de zaal mag zien. "
+                "Is die telefoon leeg? Dan gaat een andere verder, met de code op het groepsblad."
+            ),
             "muted",
         )
         self.place = PlaceFields(controller)
