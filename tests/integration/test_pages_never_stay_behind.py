@@ -6,6 +6,7 @@ Requests and answers are held here as a slow Wi-Fi does: between a page and its 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tests.integration.phone_evening import Evening
@@ -136,3 +137,22 @@ def test_what_a_scribe_changes_after_it_was_shown_is_told_to_who_reads_along(
         reader.wait_for_selector("[data-line=want]:has-text('De zaal mag dit zien')")
         types(phone_page, "want", " van hout")
         reader.wait_for_selector("[data-line=want]:has-text('nog deze woorden zien')")
+
+
+@pytest.mark.parametrize("trouble", ["no connection", "too much at once", "failed"])
+def test_a_page_that_could_not_be_had_is_fetched_once_more(
+    evening: Evening, phone_page: Page, trouble: str
+) -> None:
+    """R47: the news came over the stream, and the page for it did not."""
+    signs_up(phone_page, evening)
+
+    def refuse(route: Route) -> None:
+        if trouble == "no connection":
+            route.abort()
+        else:
+            status = 429 if trouble == "too much at once" else 500
+            route.fulfill(status=status, headers={"Retry-After": "1"}, body="Even geduld")
+
+    phone_page.route("**/groep", refuse, times=1)
+    assert evening.served.steer(f"place {evening.codes[0]} bij het raam") == "done"
+    phone_page.wait_for_selector("#waar >> text=bij het raam")

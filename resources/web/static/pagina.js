@@ -8,6 +8,7 @@ var atFirst = madeWith("now"); /* what was on the screen when this page was made
 var gone = 0; /* the time at which to say that the meeting may be over */
 var rest = 0; /* milliseconds until this page looks again, when there is no stream for it */
 var known = atFirst ? {path: atFirst, shows: madeWith("shows"), work: madeWith("work")} : null, stream = null, worry = 0;
+var lookAgain = 0, lookPause = 1000; /* when the page could not be had */
 var asked = 0, newest = 0; /* which time this page was asked for, and which answer it shows */
 var queue = [], sending = false, alarm = null, pause = 1000; /* what was sent and has not arrived, the oldest first */
 var wanted = ""; /* where somebody wanted to go while there was no connection */
@@ -110,10 +111,15 @@ function address(fact) { return fact.path + (fact.moment ? "#" + fact.moment : "
 function parsed(html) { return new DOMParser().parseFromString(html, "text/html"); }
 function freshen() {
   var turn = ++asked;
-  fetch(location.pathname, {credentials: "same-origin"}).then(function (answer) { return answer.text(); }).then(function (html) {
+  clearTimeout(lookAgain);
+  fetch(location.pathname, {credentials: "same-origin"}).then(function (answer) {
+    var later = askedToWait(answer);
+    if (later || answer.status >= 500) throw {later: later};
+    return answer.text();
+  }).then(function (html) {
     var page = parsed(html), all = true;
     if (turn < newest) return; /* answers overtake each other */
-    newest = turn;
+    newest = turn; lookPause = 1000;
     each(document.querySelectorAll("[data-fresh]"), function (old) {
       var now = page.getElementById(old.id);
       if (old.querySelector("form[aria-busy]")) all = false; /* its own answer brings the whole page */
@@ -121,7 +127,11 @@ function freshen() {
     });
     if (all && group()) main().setAttribute("data-plan", page.querySelector("main").getAttribute("data-plan"));
     tick();
-  }).catch(function () { /* the stream tells when the connection is lost */ });
+  }).catch(function (why) { /* the stream tells when the connection is lost */
+    if (turn < asked) return; /* another is under way */
+    lookAgain = setTimeout(freshen, why && why.later || lookPause * (1 + Math.random()));
+    lookPause = Math.min(lookPause * 2, 8000);
+  });
 }
 function soon(act, most) { setTimeout(act, Math.random() * most); } /* a hall full of phones, not all at once; the server says in how long */
 function unfold(place, others) { /* what is folded at this place of the page; with `others` these become one line each */
