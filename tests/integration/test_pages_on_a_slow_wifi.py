@@ -44,8 +44,8 @@ class SlowWifi:
 def tap(page: Page, selector: str, chance: Random) -> None:
     """Tap one of these that are there now, if any."""
     page.evaluate(
-        "([buttons, at]) => { const all = document.querySelectorAll(buttons); all[Math.floor(at * all.length)]?.click(); }",
-        [selector, chance.random()],
+        "([buttons, at]) => [...document.querySelectorAll(buttons)].at(at)?.click()",
+        [selector, chance.randrange(-3, 3)],
     )
 
 
