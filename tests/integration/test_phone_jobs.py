@@ -1,28 +1,17 @@
 """A theme on a phone: one job at a time, by touch, short, and readable for who needs large letters."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from bijeenkomst.app.making import new_meeting
-from bijeenkomst.domain.values.picture import Picture
-from bijeenkomst.domain.values.stage import Slide, SlideKind, Stage
-from bijeenkomst.domain.values.theme import ThemeDraft
-from bijeenkomst.i18n import speaking
-from bijeenkomst.web.pages.kept_pages import KeptPage
-from bijeenkomst.web.pages.rendering import PageRenderer
-from bijeenkomst.web.server.phone_id import Phone
 from tests.integration import page_evening
 from tests.integration.broken_words import broken_words
 from tests.integration.chromium import SCREEN, phone
 from tests.integration.page_checks import OVERFLOW
-from tests.integration.page_evening import LONG_TITLE
 from tests.integration.phone_evening import Evening
-from tests.unit.domain.evening import DETAILS
 
 LONGEST_PAGE = 1100  # pixels of a theme at 360 px, when the hall is asked whether it is recognised
 MOST_TAPS = 5  # from scanning to having joined, beside typing
@@ -221,6 +210,18 @@ def test_letters_of_twice_the_size_break_no_word_of_what_is_wrong(
     context.close()
 
 
+def test_a_long_address_in_a_question_breaks_at_its_own_signs(evening: Evening, phone_page: Page) -> None:
+    """WCAG 1.4.4: what is asked about is read letter by letter."""
+    phone_page.goto(evening.url(1) + "?open=meedoen")
+    phone_page.fill("[autocomplete=email]", "wilhelmina.vandenbergh-yilmaz@gmial.com")
+    phone_page.click("[data-form=sign-up] .primary")
+    phone_page.wait_for_selector("[name=email_choice]")
+    phone_page.evaluate(LARGE)
+    assert "wilhelmina.vandenbergh-yilmaz@gmail.com" in phone_page.inner_text("#fout-email")
+    assert broken_words(phone_page) == []
+    assert phone_page.evaluate(OVERFLOW) == []
+
+
 def test_a_word_that_is_broken_would_be_noticed(phone_page: Page) -> None:
     phone_page.set_content(
         f"<p style='width:6em;overflow-wrap:anywhere'>{page_evening.LONGEST_WORD[:20]} en meer</p>"
@@ -286,31 +287,3 @@ def test_a_box_to_tick_is_seen_in_the_dark(evening: Evening, phone_page: Page, p
             shades = taken.convert("L").histogram()
         assert any(shades[:128])
         assert any(shades[230:])
-
-
-@pytest.mark.parametrize("language", ["nl", "ar", "uk"])
-@pytest.mark.parametrize("title", ["Ontmoeten", LONG_TITLE], ids=["short", "long"])
-@pytest.mark.parametrize(
-    "picture", [None, Picture("0" * 64, 1600, 1200, 1, "1" * 64)], ids=["shape", "picture"]
-)
-def test_a_theme_with_a_picture_or_a_long_title_is_short_when_the_hall_is_asked(
-    phone_page: Page, language: str, title: str, picture: Picture | None
-) -> None:
-    """R1: a longer title stands in smaller letters; together with a picture it takes what it needs."""
-    meeting = new_meeting(
-        DETAILS, (ThemeDraft(title, "Een plek om te zijn", ("Sinds de winkel dicht is …", "Ja")),)
-    )
-    theme = replace(meeting.in_order[0], picture=picture)
-    meeting = replace(
-        meeting, themes={theme.code: theme}, stage=Stage(Slide(SlideKind.RECOGNITION, theme.code))
-    )
-    with speaking(language):
-        page = PageRenderer().theme(meeting, theme, Phone("nobody"))
-    assert isinstance(page, KeptPage)
-    html = page.plain(page.new_ids())
-    phone_page.route("**/*", lambda route: route.abort())
-    phone_page.route("http://phone.test/", lambda route: route.fulfill(body=html, content_type="text/html"))
-    phone_page.goto("http://phone.test/")
-    phone_page.evaluate("document.getElementById('volgen').hidden = false")
-    both = picture is not None and title == LONG_TITLE
-    assert phone_page.evaluate(LENGTH) <= LONGEST_PAGE + 100 * both

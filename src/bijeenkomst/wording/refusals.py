@@ -171,7 +171,10 @@ def _consent(field: r.Field) -> str:
         case r.Field.ADULT:
             return _("Bent u 16 jaar of ouder? Kruis dat dan aan. Jonger? Vraag een ouder of verzorger.")
         case r.Field.EXPLICIT:
-            return _("Dit thema is gevoelig. Kruis aan dat u hiervoor toestemming geeft.")
+            return _(
+                "Dit thema is gevoelig. Wilt u meedoen? Kruis dan aan dat dit mag. Zonder kruisje komt u niet op "
+                "de lijst."
+            )
         case r.Field.SIGNPOST:
             return _(
                 "Kruis aan dat dit openbaar mag zijn, en waar het mag staan. Zonder kruisje kan het niet."

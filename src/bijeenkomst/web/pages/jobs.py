@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.stage import Cover, SlideKind
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.web.pages.hall_screen import GROUPS, where
 
@@ -22,6 +23,8 @@ OF_FORM = {
     "leave": Job.JOIN,
     "leave-back": Job.JOIN,
 }
+AFTER_THE_THEMES = frozenset({SlideKind.WORK, SlideKind.THANKS})
+"""Slides without a page of their own: whoever comes to a theme then comes to join."""
 NEXT = {"answer": Job.ADD, "addition": Job.JOIN, "sign-up": Job.JOIN, "left": Job.JOIN}
 """What is stored, and what comes after that."""
 
@@ -54,8 +57,11 @@ def open_job(
 
 
 def _of_the_hall(meeting: Meeting, theme: Theme) -> Job | None:
-    """What the hall does with this theme now, or with all groups."""
+    """What the hall does with this theme now, or with all groups; joining once it has seen the outcome and went on."""
     path, moment = where(meeting)
-    if path == GROUPS:
-        return Job.JOIN
-    return Job(moment) if moment and path == f"/{theme.code}" else None
+    stage, slide = meeting.stage, meeting.stage.in_hall
+    if moment and path == f"/{theme.code}":
+        return Job(moment)
+    is_past = theme.code in meeting.revealed and slide.theme != theme.code
+    at_the_groups = path == GROUPS or (stage.cover is Cover.NONE and slide.kind in AFTER_THE_THEMES)
+    return Job.JOIN if is_past or at_the_groups else None

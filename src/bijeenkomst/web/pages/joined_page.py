@@ -4,6 +4,9 @@ It stands at the address of the page that it comes from, so that a phone that ke
 again, gets that page with a sentence instead.
 """
 
+from collections.abc import Sequence
+from math import ceil
+
 from bijeenkomst.contact_details import PhoneNumber, calling_name, parse_phone
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.details import Details
@@ -11,12 +14,18 @@ from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.web.pages.kept_pages import KeptPage
 from bijeenkomst.web.pages.left_just_now import KEPT_MINUTES
-from bijeenkomst.web.pages.my_sign_ups import as_joined, sign_ups_of_person
+from bijeenkomst.web.pages.long_texts import Begun, begun
+from bijeenkomst.web.pages.my_sign_ups import Joined, as_joined, sign_ups_of_person
 from bijeenkomst.web.pages.rendering import PageRenderer
 from bijeenkomst.web.server.phone_id import Phone
+from bijeenkomst.wording.consent import reach
 
 WHO = "wie"  # the name in the query for the id of a sign-up of whoever just joined or left
 JOINED = frozenset({"sign-up", "back"})
+LONGEST_IN_SENTENCE = 110  # letters of a title: a longer one stands in a list, of which it is the only one
+LONGEST_ALONE, LONGEST_IN_LIST = 60, 45
+OF_TITLE, OF_PLACE = 26, 32  # letters on a line
+MOST_LINES = 6  # of the list above what happens next, and of whom to ring
 
 
 def after_joining(
@@ -26,7 +35,9 @@ def after_joining(
     person = sign_ups_of_person(meeting, phone, who) if saved in JOINED else ()
     if not person:
         return None
-    called = calling_name(person[0].name)
+    most = LONGEST_IN_LIST if len(person) > 1 else LONGEST_ALONE
+    listed = tuple((begun(one.theme.title, most), one) for one in as_joined(meeting, person))
+    count = _in_sight(listed, MOST_LINES - ceil(len(reach(meeting.details)) / OF_PLACE))
     return renderer.page(
         "joined.html",
         meeting,
@@ -34,11 +45,25 @@ def after_joining(
         of_this_phone=True,
         here=here,
         saved=saved,
-        called=called,
-        joined=as_joined(meeting, person),
+        called=calling_name(person[0].name),
+        joined=tuple(one for _title, one in listed),
+        in_sight=listed[:count],
+        folded=listed[count:],
         left=None,
-        dial=dial(meeting.details),
+        longest_in_sentence=LONGEST_IN_SENTENCE,
+        ring=_to_ring(meeting.details),
     )
+
+
+def _in_sight(listed: Sequence[tuple[Begun, Joined]], most: int) -> int:
+    """How many of the groups stand in sight: the first always, others while they take no more lines than that."""
+    lines = 0
+    for number, (title, group) in enumerate(listed):
+        letters = len(title.begin) + (len(title.begin) // 3 if title.rest else 0)  # with what unfolds it
+        lines += ceil(letters / OF_TITLE) + ceil(len(group.where) / OF_PLACE)
+        if number and lines > most:
+            return number
+    return len(listed)
 
 
 def after_leaving(renderer: PageRenderer, meeting: Meeting, theme: Theme, left: SignUp) -> str | KeptPage:
@@ -53,11 +78,11 @@ def after_leaving(renderer: PageRenderer, meeting: Meeting, theme: Theme, left: 
         called=calling_name(left.name),
         joined=(),
         left=(left.id, theme, KEPT_MINUTES),
-        dial=dial(meeting.details),
+        longest_in_sentence=LONGEST_IN_SENTENCE,
     )
 
 
-def dial(details: Details) -> str:
-    """The number of the contact person as a phone dials it (E.164); "" when it can not be told."""
+def _to_ring(details: Details) -> PhoneNumber | None:
+    """The number of the contact person when a phone can dial it."""
     number = parse_phone(details.contact_phone) if details.contact_phone else None
-    return number.e164 if isinstance(number, PhoneNumber) else ""
+    return number if isinstance(number, PhoneNumber) else None

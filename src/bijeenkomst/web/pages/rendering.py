@@ -23,6 +23,7 @@ from bijeenkomst.web.pages.badges import badge, band_shape, fill, mosaic
 from bijeenkomst.web.pages.hall_screen import harvest, on_screen, where, work_until
 from bijeenkomst.web.pages.jobs import Job, open_job
 from bijeenkomst.web.pages.kept_pages import KeptPage, KeptPages, Shown
+from bijeenkomst.web.pages.long_texts import begun, breakable, title_size, told_of
 from bijeenkomst.web.pages.my_sign_ups import own_sign_ups
 from bijeenkomst.web.pages.outcomes import Outcomes
 from bijeenkomst.web.pages.pictures import picture_path
@@ -35,7 +36,6 @@ from bijeenkomst.wording.people import people, recognised
 from bijeenkomst.wording.places import place_words
 from bijeenkomst.wording.refusals import say
 
-LONG_WORD, LONG_TITLE, LONGEST_TITLE = 12, 40, 80  # letters
 LONGEST = {
     "addition": LONGEST_ADDITION,
     "contribution": LONGEST_CONTRIBUTION,
@@ -89,6 +89,9 @@ class PageRenderer:
             fill=fill,
             mosaic=mosaic,
             title_size=title_size,
+            told_of=told_of,
+            begun=begun,
+            breakable=breakable,
             picture_path=picture_path,
             in_words=in_words,
             apart=apart,
@@ -264,14 +267,6 @@ def _always(meeting: Meeting) -> dict[str, Hashable]:
         "until": work_until(meeting),
         "at_work": has_group_work(meeting),  # without a work round nothing of it is shown
     }
-
-
-def title_size(title: str) -> str:
-    """The class of a title at the start of a page: a long one, or one with a long word, has smaller letters (R1)."""
-    if len(title) > LONGEST_TITLE:
-        return "longest"
-    long_word = max(map(len, title.split()), default=0) > LONG_WORD
-    return "long" if long_word or len(title) > LONG_TITLE else ""
 
 
 def _submissions(filled: FilledForm, *kinds: str) -> dict[str, str]:

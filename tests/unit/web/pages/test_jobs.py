@@ -41,6 +41,8 @@ def test_it_goes_from_recognising_to_adding_to_joining() -> None:
         (SlideKind.GROUP, Job.JOIN),
         (SlideKind.BREAK, Job.JOIN),
         (SlideKind.GROUPS, Job.JOIN),
+        (SlideKind.WORK, Job.JOIN),
+        (SlideKind.THANKS, Job.JOIN),
     ],
 )
 def test_it_is_what_the_hall_is_at(kind: SlideKind, expected: Job) -> None:
@@ -51,6 +53,17 @@ def test_another_theme_on_the_screen_changes_nothing_and_a_cover_tells_nothing()
     """P12: under black no phone hears what comes next."""
     assert job(at(SlideKind.ADDITIONS, 2)) == Job.RECOGNISE
     assert job(run(at(SlideKind.ADDITIONS), c.CoverPicture(Cover.BLACK))) == Job.RECOGNISE
+
+
+def test_joining_is_open_once_the_hall_has_seen_the_outcome_and_went_on() -> None:
+    meeting = at(SlideKind.RECOGNITION)
+    seen = run(meeting, c.ShowRecognition(meeting.in_order[0].code))
+    assert job(seen) == Job.RECOGNISE
+    went_on = run(seen, c.ShowSlide(Slide(SlideKind.THEME, seen.in_order[1].code)))
+    assert job(went_on) == Job.JOIN
+    assert job(went_on, answered=True) == Job.JOIN
+    assert job(run(went_on, c.ShowSlide(Slide(SlideKind.ADDITIONS, seen.in_order[0].code)))) == Job.ADD
+    assert open_job(went_on, went_on.in_order[2]) == Job.RECOGNISE
 
 
 def test_what_was_answered_does_not_open_again_unless_somebody_asks() -> None:

@@ -1,0 +1,177 @@
+"""With the longest texts that the program takes a phone's page is hardly longer than with usual ones.
+
+Rendered and given to the browser as they are: no server is needed to measure them.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from bijeenkomst.app.making import new_meeting
+from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.picture import Picture
+from bijeenkomst.domain.values.stage import Slide, SlideKind, Stage
+from bijeenkomst.domain.values.theme import (
+    LONGEST_CORE_SENTENCE,
+    LONGEST_QUOTE,
+    LONGEST_TITLE,
+    MOST_QUOTES,
+    ThemeDraft,
+)
+from bijeenkomst.i18n import speaking
+from bijeenkomst.web.pages.groups_page import render_choice
+from bijeenkomst.web.pages.joined_page import after_joining, after_leaving
+from bijeenkomst.web.pages.kept_pages import KeptPage
+from bijeenkomst.web.pages.rendering import PageRenderer
+from bijeenkomst.web.server.phone_id import Phone
+from bijeenkomst.web.server.static_files import heading_face
+from tests.integration.broken_words import broken_words
+from tests.integration.chromium import phone
+from tests.integration.page_checks import OVERFLOW
+from tests.integration.page_evening import LONG_TITLE, LONGEST
+from tests.unit.domain.evening import DETAILS, joining, run
+
+THEME, JOINED, GROUPS = 1100, 900, 1500  # pixels at 360 px
+SENTENCE = (
+    "Een plek waar jong en oud elkaar elke dag kan tegenkomen, zonder afspraak en zonder dat het iets kost, "
+    "ook in de avond, en ook in de winter. "
+)
+TITLE = (f"{LONG_TITLE} " * 3)[:LONGEST_TITLE].strip()
+CORE, QUOTE = ((SENTENCE * 9)[:most].strip() for most in (LONGEST_CORE_SENTENCE, LONGEST_QUOTE))
+THEMES = (
+    ThemeDraft("Ja"),
+    ThemeDraft("Een levendig dorpshuis, ook in de avond", SENTENCE[:140], (SENTENCE[:140],) * MOST_QUOTES),
+    ThemeDraft(
+        "Veilig naar school en naar huis", SENTENCE[:100], ("Ik zie mijn buren alleen bij het afval.", "Ja")
+    ),
+    ThemeDraft(LONG_TITLE, SENTENCE[:140], (SENTENCE[:140], "Ja")),
+    ThemeDraft("Ontmoeten", CORE, (QUOTE,) * MOST_QUOTES),
+    ThemeDraft("Ontmoeten", "Kort", (QUOTE,) * MOST_QUOTES),
+    ThemeDraft(TITLE, CORE, (QUOTE,) * MOST_QUOTES),
+)
+SOMEBODY = Phone("nobody")
+LENGTH = "document.documentElement.scrollHeight"
+
+Given = str | KeptPage
+Shows = Callable[[Given], Page]
+
+
+@pytest.fixture(params=["nl", "ar", "uk"])
+def language(request: pytest.FixtureRequest) -> str:
+    """Of the longest words, and from right to left."""
+    return str(request.param)
+
+
+@pytest.fixture(params=["usual", "longest"])
+def details(request: pytest.FixtureRequest) -> Details:
+    """Of the meeting itself."""
+    return DETAILS if request.param == "usual" else LONGEST[0]
+
+
+@pytest.fixture
+def shows(browser: Browser, language: str) -> Iterator[Shows]:
+    """A phone that shows a page, with the button that only its script brings in sight."""
+    context = phone(browser, locale=language)
+    page = context.new_page()
+    given = {"html": ""}
+
+    def answer(route: Route) -> None:
+        if route.request.url.endswith(heading_face().path):
+            route.fulfill(body=heading_face().body, content_type="font/woff2")
+        elif route.request.url.endswith("/page"):
+            route.fulfill(body=given["html"], content_type="text/html; charset=utf-8")
+        else:
+            route.abort()
+
+    page.route("**/*", answer)
+
+    def show(html: Given) -> Page:
+        given["html"] = html.plain(html.new_ids()).decode() if isinstance(html, KeptPage) else html
+        page.goto("http://phone.test/page")
+        page.evaluate(
+            "document.fonts.ready.then(() => { document.getElementById('volgen').hidden = false; })"
+        )
+        return page
+
+    yield show
+    context.close()
+
+
+def asked_about(details: Details, draft: ThemeDraft, picture: Picture | None) -> Meeting:
+    """The hall is asked whether it recognises a theme."""
+    meeting = new_meeting(details, (draft,))
+    theme = replace(meeting.in_order[0], picture=picture)
+    slide = Slide(SlideKind.RECOGNITION, theme.code)
+    return replace(meeting, themes={theme.code: theme}, stage=Stage(slide))
+
+
+@pytest.mark.parametrize(
+    "picture", [None, Picture("0" * 64, 1600, 1200, 1, "1" * 64)], ids=["shape", "picture"]
+)
+def test_the_question_stands_near_whatever_was_written_above_it(
+    shows: Shows, language: str, details: Details, picture: Picture | None
+) -> None:
+    """R1: titles are whole, in smaller letters; of a core sentence and of quotes the rest is one tap away."""
+    renderer = PageRenderer()
+    for draft in THEMES:
+        meeting = asked_about(details, draft, picture)
+        with speaking(language):
+            page = shows(renderer.theme(meeting, meeting.in_order[0], SOMEBODY))
+        assert page.evaluate(LENGTH) <= THEME, draft.title
+        assert page.inner_text("h1") == draft.title
+        assert page.is_visible("[data-form=recognise] [value=yes]")
+        assert page.locator("details.more").count() <= 1
+        for fold in page.query_selector_all("details.more > summary"):
+            fold.tap()
+        told = "".join(page.inner_text("main").split())
+        for text in (draft.core_sentence, *draft.quotes):
+            assert "".join(text.split()) in told
+
+
+def test_the_ticks_of_six_groups_are_two_screens_away(shows: Shows, language: str, details: Details) -> None:
+    meeting = new_meeting(details, (ThemeDraft(TITLE),) * 6)
+    with speaking(language):
+        page = shows(render_choice(PageRenderer(), meeting, SOMEBODY, ""))
+    tick = page.locator("[type=checkbox]").last.bounding_box()
+    assert tick is not None
+    assert tick["y"] + tick["height"] <= GROUPS
+
+
+@pytest.mark.parametrize("count", [1, 2, 6])
+@pytest.mark.parametrize("title", [LONG_TITLE, TITLE], ids=["143", "300"])
+def test_after_joining_or_leaving_it_is_one_screen_and_a_little(
+    shows: Shows, language: str, details: Details, title: str, count: int
+) -> None:
+    meeting = new_meeting(details, (ThemeDraft(title),) * count)
+    people = [joining(meeting, at + 1, key=str(at), owner=SOMEBODY.owner) for at in range(count)]
+    meeting = run(meeting, *people)
+    renderer = PageRenderer()
+    with speaking(language):
+        pages = [
+            after_joining(renderer, meeting, SOMEBODY, "0", saved, "/groepen")
+            for saved in ("sign-up", "back")
+        ]
+        theme = meeting.in_order[0]
+        pages.append(after_leaving(renderer, meeting, theme, meeting.group(theme.code).members[0]))
+    for made in pages:
+        assert made is not None
+        page = shows(made)
+        assert page.evaluate(LENGTH) <= JOINED
+        joined = page.locator("#plek li").count()
+        assert joined in (0, count)
+        page.evaluate("document.querySelectorAll('details.more').forEach(e => { e.open = true; })")
+        told = "".join(page.inner_text("#meedoen").split())
+        assert told.count("".join(title.split())) == joined
+
+
+def test_in_letters_of_twice_the_size_they_break_no_word(shows: Shows, language: str) -> None:
+    meeting = asked_about(DETAILS, THEMES[-1], None)
+    with speaking(language):
+        page = shows(PageRenderer().theme(meeting, meeting.in_order[0], SOMEBODY))
+    page.evaluate("document.querySelectorAll('main details').forEach(e => { e.open = true; })")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert broken_words(page) == []
+    assert page.evaluate(OVERFLOW) == []
