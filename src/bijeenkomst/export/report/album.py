@@ -1,72 +1,53 @@
-"""The last pages of the report's PDF: photos of the evening, as large as fits, with their captions."""
+"""The last pages of the report's PDF: photos of the evening in rows as wide as the text, with their captions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bijeenkomst.design.fonts import BOLD
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
 from bijeenkomst.export.pdf.pen import Pen, Place
+from bijeenkomst.export.report.album_rows import BETWEEN, Paper, Row, arranged
 from bijeenkomst.export.report.content import Photo
-from bijeenkomst.export.report.report_pages import LEFT, ROOM, ReportPages
+from bijeenkomst.export.report.report_pages import BOTTOM, LEFT, ROOM, TOP, ReportPages
 from bijeenkomst.export.report.report_words import PHOTOS, PHOTOS_AGREED
 
 ALBUM = "photos"  # its bookmark
-HIGHEST = 100.0  # millimetres: two below each other on a page, with their words
-BETWEEN = 6.0
+AIR = 1.5  # between a photo and its caption
 
 
 def album(pages: ReportPages, photos: Sequence[Photo]) -> int:
-    """Put the photos on pages of their own, upright ones side by side; returns the number of the first such page."""
+    """Put the photos on pages of their own; returns the number of the first such page."""
     pages.next_page()
     first = pages.page
     pages.bookmark(ALBUM, PHOTOS)
     pages.words(PHOTOS, PAPER_TEXT["heading"], BOLD)
     pages.words(PHOTOS_AGREED, ink=LIGHT.muted)
     pages.top += 3
-    for row in _rows(photos):
-        _row(pages, row)
+
+    def caption(at: int, width: float) -> float:
+        words = photos[at].caption
+        return AIR + pages.height(words, PAPER_TEXT["body"], room=width) if words else 0.0
+
+    paper = Paper(ROOM, BOTTOM - pages.top, BOTTOM - TOP, caption)
+    for number, rows in enumerate(arranged([one.width / one.height for one in photos], paper)):
+        if number:
+            pages.next_page()
+        for row in rows:
+            _row(pages, row, photos)
     return first
 
 
-def _rows(photos: Sequence[Photo]) -> Iterator[tuple[Photo, ...]]:
-    waiting: Photo | None = None
-    for photo in photos:
-        if photo.height <= photo.width:
-            if waiting is not None:
-                yield (waiting,)
-                waiting = None
-            yield (photo,)
-        elif waiting is not None:
-            yield (waiting, photo)
-            waiting = None
-        else:
-            waiting = photo
-    if waiting is not None:
-        yield (waiting,)
-
-
-def _row(pages: ReportPages, row: tuple[Photo, ...]) -> None:
-    room = (ROOM - BETWEEN) / 2 if len(row) > 1 else ROOM
-    size = PAPER_TEXT["body"]
-    sizes = [_size(photo, room) for photo in row]
-    high = max(height for _width, height in sizes)
-    below = max(pages.height(photo.caption, size, room=room) if photo.caption else 0.0 for photo in row)
-    pages.needs(high + 1.5 + below)
-    top = pages.top
-    for number, (photo, (width, height)) in enumerate(zip(row, sizes, strict=True)):
-        left = LEFT + number * (room + BETWEEN)
-        place = Place(left, top, width, height)
+def _row(pages: ReportPages, row: Row, photos: Sequence[Photo]) -> None:
+    """As wide as the text; what would be too high for that stands in the middle of its slot."""
+    top, left = pages.top, LEFT
+    for at, slot, width in zip(row.photos, row.slots, row.widths, strict=True):
+        photo, place = photos[at], Place(left + (slot - width) / 2, top, width, row.high)
         pages.put(lambda pen, place=place, photo=photo: _draw(pen, place, photo))  # type: ignore[misc]  # bound at once
         if photo.caption:
-            pages.top = top + high + 1.5
-            pages.words(photo.caption, size, left=left, room=room, ink=LIGHT.muted)
-    pages.top = top + high + 1.5 + below + BETWEEN
+            pages.top = top + row.high + AIR
+            pages.words(photo.caption, PAPER_TEXT["body"], left=left, room=slot, ink=LIGHT.muted)
+        left += slot + BETWEEN
+    pages.top = top + row.takes
 
 
 def _draw(pen: Pen, place: Place, photo: Photo) -> None:
     pen.photo(place, photo.picture)
-
-
-def _size(photo: Photo, room: float) -> tuple[float, float]:
-    """Width and height on paper in millimetres, in the photo's proportions."""
-    scale = min(room / photo.width, HIGHEST / photo.height)
-    return photo.width * scale, photo.height * scale

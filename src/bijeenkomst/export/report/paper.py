@@ -28,7 +28,7 @@ from bijeenkomst.export.report.report_words import (
     number_of_people,
     when_and_where,
 )
-from bijeenkomst.export.report.theme_card import theme_cards
+from bijeenkomst.export.report.theme_card import last_is_alone, theme_cards
 
 HEADING_HIGH = 11.0
 BODY, LEAD, HEADING = (PAPER_TEXT[name] for name in ("body", "lead", "heading"))
@@ -41,10 +41,13 @@ def pdf_of(report: Report) -> bytes:
     most = max([report.present or 0, *(_most(theme) for theme in report.themes)])
     cell = cell_for(most)
     page_of: dict[str, int] = {}
+    joins_at_the_end = last_is_alone(pages.accent, report.themes, cell)
     cover(pages, report)
     pages.next_page()
-    _contents(pages, report, cell, page_of)
+    _contents(pages, report, cell, page_of, joins=not joins_at_the_end)
     theme_cards(pages, report.themes, cell, page_of)
+    if joins_at_the_end:  # so that the last card is not alone on its page
+        _how_to_join(pages, report)
     if report.photos:
         page_of[ALBUM] = album(pages, report.photos)
     out = BytesIO()
@@ -71,7 +74,9 @@ def _most(theme: ReportTheme) -> int:
     return max(counts)
 
 
-def _contents(pages: ReportPages, report: Report, cell: float, page_of: dict[str, int]) -> None:
+def _contents(
+    pages: ReportPages, report: Report, cell: float, page_of: dict[str, int], *, joins: bool
+) -> None:
     """What was asked, who was there, the themes with their pages, how to join later, and how to read the report."""
     if report.present:
         pages.words(f"{PRESENT}: {number_of_people(report.present)}", HEADING, BOLD)
@@ -89,11 +94,8 @@ def _contents(pages: ReportPages, report: Report, cell: float, page_of: dict[str
         _line_of_contents(pages, theme.title, theme.look.code, page_of, theme.look)
     if report.photos:
         _line_of_contents(pages, PHOTOS, ALBUM, page_of)
-    if report.join:
-        pages.needs(HEADING_HIGH + sum(pages.height(said, LEAD) for said in report.join))
-        pages.heading(JOIN)
-        for said in report.join:
-            pages.words(said, LEAD)
+    if joins:
+        _how_to_join(pages, report)
     notes = report.notes
     if not all(map(lettering.printable, told_in(report))):
         notes = (*notes, LETTERS_MISSING)
@@ -101,6 +103,14 @@ def _contents(pages: ReportPages, report: Report, cell: float, page_of: dict[str
     pages.heading(HOW_TO)
     for note in notes:
         pages.point(note)
+
+
+def _how_to_join(pages: ReportPages, report: Report) -> None:
+    if report.join:
+        pages.needs(HEADING_HIGH + sum(pages.height(said, LEAD) for said in report.join))
+        pages.heading(JOIN)
+        for said in report.join:
+            pages.words(said, LEAD)
 
 
 def _line_of_contents(

@@ -48,9 +48,8 @@ class ReportPages(FlowingPages):
             self.words(after, PAPER_TEXT["fine"], left=left + 4, ink=LIGHT.muted)
         self.top += 1.0
 
-    def quote(self, text: str, left: float, colour: str) -> None:
+    def quote(self, text: str, left: float, colour: str, size: float = PAPER_TEXT["lead"] - 1) -> None:
         """Add a quote, beside a bar in the theme's colour."""
-        size = PAPER_TEXT["lead"] - 1
         high = self.line_height(size)
         x, start = (RIGHT - 1.4, left) if right_to_left.runs_left(text) else (left, left + 5)
 
@@ -78,10 +77,10 @@ class ReportPages(FlowingPages):
             self.put(draw)
             self.top += cell
 
-    def title(self, words: str, left: float) -> None:
+    def title(self, words: str, left: float, largest: float = 24) -> None:
         """Add the title of a theme, in at most three lines."""
         size, lines = lettering.fitted(
-            words, BOLD, lettering.sizes(24, 11), (RIGHT - left) * mm, 3 * 20 * lettering.LEADING
+            words, BOLD, lettering.sizes(largest, 11), (RIGHT - left) * mm, 3 * 20 * lettering.LEADING
         )
         top = self.top
 

@@ -1,6 +1,7 @@
 """A theme in the report's PDF: a card of half a page or more beside the theme's band, as the hall saw it.
 
-A card is never split, unless it is longer than a page: then the band goes along.
+What is hardly more than half a page is set in somewhat smaller letters, so that there are two on a page. A card is
+never split, unless it is longer than a page: then the band goes along.
 """
 
 from collections.abc import Sequence
@@ -20,7 +21,7 @@ from bijeenkomst.export.sheets.theme_band import draw_band
 BAND = 27.0
 INSIDE = LEFT + BAND + 7.0  # the left edge of a card's text
 AIR = 4.0  # above and below the text in a card
-BETWEEN = 7.0  # cards
+BETWEEN = 5.0  # cards
 HALF = (BOTTOM - TOP - BETWEEN) / 2
 FINE, BODY, LEAD = (PAPER_TEXT[name] for name in ("fine", "body", "lead"))
 
@@ -30,12 +31,12 @@ def theme_cards(
 ) -> None:
     """All themes, two on a page where they are short; `page_of` learns where each begins."""
     for number, theme in enumerate(themes):
-        high = _height(pages.accent, theme, cell)
+        high, small = _height(pages.accent, theme, cell)
         if pages.top + max(high, HALF) > BOTTOM or number == 0:
             pages.next_page()
         first, top = pages.page, pages.top
         page_of[theme.look.code] = first
-        _card(pages, theme, cell)
+        _card(pages, theme, cell, small=small)
         bottom = pages.top if pages.page > first else top + max(high, HALF)
         for page in range(first, pages.page + 1):
             begins = top if page == first else TOP
@@ -44,12 +45,34 @@ def theme_cards(
         pages.top = bottom + BETWEEN
 
 
-def _height(accent: str, theme: ReportTheme, cell: float) -> float:
-    """What a card takes; more than a page has when it is longer than that."""
+def last_is_alone(accent: str, themes: Sequence[ReportTheme], cell: float) -> bool:
+    """Whether half a page is left under the last card, with no other card above it."""
+    on_page, top = 0, BOTTOM
+    for theme in themes:
+        high = max(_height(accent, theme, cell)[0], HALF)
+        if TOP + high >= BOTTOM:  # on more than one page: where it ends is not known yet
+            on_page, top = 2, BOTTOM
+        elif top + high > BOTTOM:
+            on_page, top = 1, TOP + high + BETWEEN
+        else:
+            on_page, top = on_page + 1, top + high + BETWEEN
+    return len(themes) > 1 and on_page == 1 and top + HALF <= BOTTOM + 1
+
+
+def _height(accent: str, theme: ReportTheme, cell: float) -> tuple[float, bool]:
+    """What a card takes, more than a page has when it is longer than that; and whether in smaller letters."""
     alone = ReportPages("", accent)
     if TOP + len(theme.additions) * alone.line_height(BODY) > BOTTOM:
-        return BOTTOM  # known without setting it
-    _card(alone, theme, cell)
+        return BOTTOM, False  # known without setting it
+    high = _set(accent, theme, cell, small=False)
+    if HALF < high < BOTTOM and (less := _set(accent, theme, cell, small=True)) <= HALF:
+        return less, True
+    return high, False
+
+
+def _set(accent: str, theme: ReportTheme, cell: float, *, small: bool) -> float:
+    alone = ReportPages("", accent)
+    _card(alone, theme, cell, small=small)
     return alone.top - TOP if alone.page == 1 else BOTTOM
 
 
@@ -64,17 +87,17 @@ def _draw_band(pen: Pen, theme: Theme, top: float, bottom: float) -> None:
         pen.band(LEFT, top, BAND, bottom - top, FILLS[theme.colour])
 
 
-def _card(pages: ReportPages, theme: ReportTheme, cell: float) -> None:
+def _card(pages: ReportPages, theme: ReportTheme, cell: float, *, small: bool) -> None:
     pages.bookmark(theme.look.code, f"{theme.look.number}. {theme.title}")
     pages.top += AIR
-    pages.title(theme.title, INSIDE)
+    pages.title(theme.title, INSIDE, 16 if small else 24)
     if theme.core_sentence:
-        pages.words(theme.core_sentence, LEAD, left=INSIDE)
+        pages.words(theme.core_sentence, BODY if small else LEAD, left=INSIDE)
     if theme.origin:
         pages.words(theme.origin, BODY, left=INSIDE, ink=LIGHT.muted)
     pages.top += 2.5
     for quote in theme.quotes:
-        pages.quote(quote, INSIDE, FILLS[theme.look.colour])
+        pages.quote(quote, INSIDE, FILLS[theme.look.colour], BODY if small else LEAD - 1)
     if theme.recognised:
         pages.heading(RECOGNITION, INSIDE)
         for recognised in theme.recognised:
