@@ -148,3 +148,10 @@ def test_every_page_prints_in_letters_that_can_be_read(office: Path) -> None:
     assert min(heights) > 7.5
     number = re.compile(r"\+90 532 123 45 67|06 12345678|020 1234567")
     assert len(number.findall(text_of(office, "-f", "3", "-l", "3", "-layout"))) == 3
+
+
+def test_the_agreements_about_the_list_stand_on_one_page(office: Path) -> None:
+    pages = text_of(office).split("\f")
+    (page,) = (page for page in pages if "Afspraken over de lijst" in page)
+    assert "Deze lijst is alleen voor de mensen van deze groep." in page
+    assert "Daarna is de lijst van u." in " ".join(page.split())

@@ -137,9 +137,9 @@ def _steps(group: ThemeGroup, details: Details, appointment: Appointment) -> Ite
         yield _said("", "1.  Open de lijst: het blad Deelnemers.")
         whom = f"deze {len(others)} mensen" if len(others) > MOST_NAMED else _and(others)
         yield _said("", f'2.  Bel {whom}. Schrijf op de lijst bij "Gesproken op" wanneer dat was.')
-        yield _said("", f"     Zo kunt u beginnen: {call_words(group.theme, details, caller, meets)}")
+        yield _said("Zo kunt u beginnen", call_words(group.theme, details, caller, meets))
         if group.theme.sensitive:
-            yield _said("", f"     {DISCREET}")
+            yield _said("", DISCREET)
         yield _said("", f"3.  {_find_a_day(appointment)}")
         yield Row(
             (
@@ -180,8 +180,9 @@ def _support(details: Details) -> Iterator[Row]:
 
 
 def _agreements(theme: Theme, details: Details) -> Iterator[Row]:
-    for number, sentence in enumerate(agreements(theme, details)):
-        yield _said(_("Afspraken over de lijst") if number == 0 else "", f"•  {sentence}")
+    """In one cell: a row of a sheet is never printed on two pages."""
+    sentences = (f"•  {sentence}" for sentence in agreements(theme, details))
+    yield _said(_("Afspraken over de lijst"), "\n".join(sentences))
 
 
 def _mail(group: ThemeGroup) -> Iterator[Row]:

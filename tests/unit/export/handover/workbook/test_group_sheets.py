@@ -16,6 +16,7 @@ from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.export.handover.workbook.group_sheets import group_sheets
 from bijeenkomst.export.handover.workbook.mail_blocks import MOST_ADDRESSES
 from bijeenkomst.export.xlsx.layout import Letter, Listing, Look, Sheet
+from bijeenkomst.wording.handing_over import agreements
 from tests.support.workbook_evening import (
     MADE_ON,
     a_group,
@@ -215,3 +216,11 @@ def test_the_first_step_that_was_said_in_the_hall_is_the_first_agreement() -> No
     both = values(opened(run(with_caller(a_group()), step))["Eerste afspraken"])
     assert [row[0] for row in both[1:3]] == ["Iedereen van de groep bellen", "=Met de school praten"]
     assert ["Uw eerste stap", "=Met de school praten"] in values(opened(run(a_group(), step))["Begin hier"])
+
+
+def test_the_agreements_about_the_list_are_never_printed_on_two_pages() -> None:
+    """A program that prints a sheet breaks between rows only: they are one."""
+    meeting = a_group()
+    said = agreements(meeting.in_order[2], meeting.details)
+    (row,) = (row for row in first_page(meeting) if row[:1] == ("Afspraken over de lijst",))
+    assert str(row[1]).replace("\u00a0", " ").split("\n") == [f"•  {sentence}" for sentence in said]
