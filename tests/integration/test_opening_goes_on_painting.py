@@ -60,12 +60,12 @@ def test_the_start_screen_lives_while_the_meeting_process_starts(
     """It stood still until the process had read the file, and then until every page was built."""
     beats, receive, seen = Beats(), starting.receive_opened, list[int]()
 
-    def receive_and_count(pipe: "Connection[ToMeeting, ToWindow]") -> Opened:
-        opened = receive(pipe)
+    def receive_and_count(pipe: "Connection[ToMeeting, ToWindow]", patience: float) -> Opened:
+        opened = receive(pipe, patience)
         seen.append(beats.count)
         return opened
 
-    monkeypatch.setattr("bijeenkomst.session.client.receive_opened", receive_and_count)
+    monkeypatch.setattr("bijeenkomst.session.starting.receive_opened", receive_and_count)
     program.open(a_file(tmp_path))
     assert program.meeting is not None
     assert seen[0] > 0

@@ -81,6 +81,7 @@ def window(tmp_path: Path, home: Path) -> Iterator["subprocess.Popen[bytes]"]:
         process.kill()
 
 
+@pytest.mark.usual_ports
 def test_the_window_leaves_nothing_to_read_for_others(
     window: "subprocess.Popen[bytes]", tmp_path: Path, home: Path
 ) -> None:

@@ -47,11 +47,13 @@ def here(ahead: StartedAhead) -> Iterator[Services]:
     worker.close()
 
 
-def waiting() -> psutil.Process:
-    """The one that waits."""
-    (found,) = (child.pid for child in active_children() if child.name == "bijeenkomst-meeting")
-    assert found is not None
-    return psutil.Process(found)
+def waiting(ahead: StartedAhead) -> psutil.Process:
+    """The process that is there once it has started one."""
+    before = set(active_children())
+    ahead.start()
+    (found,) = set(active_children()) - before
+    assert found.pid is not None
+    return psutil.Process(found.pid)
 
 
 def opened_by(here: Services, path: Path) -> int:
@@ -66,8 +68,7 @@ def opened_by(here: Services, path: Path) -> int:
 def test_it_opens_the_first_meeting_and_the_next_has_another(
     ahead: StartedAhead, here: Services, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    ahead.start()
-    process, path = waiting(), a_file(tmp_path)
+    process, path = waiting(ahead), a_file(tmp_path)
     assert str(tmp_path) not in str(process.open_files())
     first = opened_by(here, path)
     assert first == process.pid
@@ -77,20 +78,19 @@ def test_it_opens_the_first_meeting_and_the_next_has_another(
 def test_somebody_who_ends_it_ends_nothing_else(
     ahead: StartedAhead, here: Services, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    ahead.start()
-    process = waiting()
+    process = waiting(ahead)
     process.kill()
     assert not left([process.pid])
     assert opened_by(here, a_file(tmp_path)) != process.pid
 
 
 def test_closed_it_is_gone_and_does_not_come_back(ahead: StartedAhead) -> None:
-    ahead.start()
-    process = waiting()
+    before = set(active_children())
+    process = waiting(ahead)
     ahead.close()
     ahead.start()
     assert not left([process.pid])
-    assert not active_children()
+    assert set(active_children()) == before
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills as Unix does")

@@ -10,22 +10,27 @@ from dataclasses import replace
 from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bijeenkomst import log
 from bijeenkomst.app.scribe_key import choose_scribe_key
 from bijeenkomst.domain.errors import WorldError
+from bijeenkomst.i18n import later as N_
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.session.messages import CouldNotOpen
 from bijeenkomst.session.served import ServedSession
 
+if TYPE_CHECKING:
+    from bijeenkomst.web.phone_server import PhoneServer
+
 Tell = Callable[[PhoneServerStatus], None]
+TRY_AGAIN_SECONDS = 1.0  # on a port that another program has
 PHONE_PAGES = "bijeenkomst.web.phone_server"
 NICENESS = 5  # on Unix: on two busy cores the hall's picture comes first (docs/decisions.md)
 
 
-def wait_for_meeting(pipe: "Connection[Any, Any]", host: str, bound_port: Any) -> None:
+def wait_for_meeting(pipe: "Connection[Any, Any]", host: str) -> None:
     """Load everything needed, wait for the window to send the path of a meeting, and run that as `run_meeting` does."""
     _lower_priority()
     gc.disable()  # until all is loaded (`web.server.garbage`)
@@ -34,18 +39,18 @@ def wait_for_meeting(pipe: "Connection[Any, Any]", host: str, bound_port: Any) -
         path = pipe.recv()
     except (EOFError, OSError):  # nobody opened a meeting
         return
-    _run(pipe, path, host, bound_port)
+    _run(pipe, 0, path, host)
 
 
-def run_meeting(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -> None:
+def run_meeting(pipe: "Connection[Any, Any]", port: int, path: Path, host: str) -> None:
     """Own the meeting and serve the phones until the window is gone.
 
-    `bound_port` is a shared integer, 0 at first, when the port on the sheets or a usual one is chosen. It stays the
-    same after a restart, because sheets and screens refer to it (N4).
+    `port` is 0 at first, when the port on the sheets or a usual one is chosen, and that one after a restart, because
+    sheets and screens refer to it (N4).
     """
     _lower_priority()
     gc.disable()
-    _run(pipe, path, host, bound_port)
+    _run(pipe, port, path, host)
 
 
 def _lower_priority() -> None:
@@ -53,7 +58,7 @@ def _lower_priority() -> None:
         os.nice(NICENESS)
 
 
-def _run(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -> None:
+def _run(pipe: "Connection[Any, Any]", port: int, path: Path, host: str) -> None:
     log.set_up("bijeenkomst")
     log.keep_unexpected()
     try:
@@ -66,10 +71,7 @@ def _run(pipe: "Connection[Any, Any]", path: Path, host: str, bound_port: Any) -
     served = ServedSession(session, pipe, gone.set)
     tell, stop = _with_made_up_phones(session, served.tell_status)
     try:
-        _serve_phones(session, tell, host, bound_port, gone)
-    except WorldError as error:  # no free port: the evening continues without phones (R11)
-        tell(PhoneServerStatus(running=False, sentence=error.message))
-        gone.wait()
+        _serve_phones(session, tell, host, port, gone)
     except Exception:  # multiprocessing would print it; the window restarts us
         logging.getLogger(__name__).exception("The meeting process failed")
         sys.exit(1)
@@ -89,18 +91,16 @@ def _with_made_up_phones(session: LocalSession, tell: Tell) -> tuple[Tell, Calla
     return lambda status: tell(replace(status, phones=status.phones + made_up.people)), made_up.stop
 
 
-def _serve_phones(
-    session: LocalSession, tell: Tell, host: str, bound_port: Any, gone: threading.Event
-) -> None:
+def _serve_phones(session: LocalSession, tell: Tell, host: str, before: int, gone: threading.Event) -> None:
     from bijeenkomst.web.phone_server import USUAL_PORTS, PhoneServer
     from bijeenkomst.web.server.garbage import look_less_often
 
-    port = bound_port.value or printed_port(session.meeting.printed_address)
+    port = before or printed_port(session.meeting.printed_address)
     ports = (port,) if port else USUAL_PORTS
     server = PhoneServer(session, host, ports, on_status=tell)
     look_less_often()
-    server.bind()
-    bound_port.value = server.port
+    if not _bind_when_free(server, tell, gone):
+        return
 
     def stop_when_gone() -> None:
         gone.wait()
@@ -108,6 +108,23 @@ def _serve_phones(
 
     threading.Thread(target=stop_when_gone, name="window-watch", daemon=True).start()
     server.run()
+
+
+def _bind_when_free(server: "PhoneServer", tell: Tell, gone: threading.Event) -> bool:
+    """Take the port once it is free; until then the evening goes on without phones (R11). False: the window is gone."""
+    said: object = None
+    while not gone.is_set():
+        try:
+            server.bind()
+        except WorldError as error:
+            if error.message != said:
+                said = error.message
+                sentence = N_("%(why)s De telefoons gaan vanzelf verder zodra het kan.", why=said)
+                tell(PhoneServerStatus(running=False, sentence=sentence))
+            gone.wait(TRY_AGAIN_SECONDS)
+        else:
+            return True
+    return False
 
 
 def printed_port(address: str) -> int:

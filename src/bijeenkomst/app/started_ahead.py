@@ -3,19 +3,13 @@
 import threading
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # the start screen comes first
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
 
-
-class Started(NamedTuple):
-    """A meeting process, our end of its pipe, and its shared integer with the port (see `run_meeting`)."""
-
-    process: "BaseProcess"
-    pipe: "Connection[Any, Any]"
-    bound_port: Any
+    Started = tuple[BaseProcess, "Connection[Any, Any]"]
 
 
 class StartedAhead:
@@ -29,23 +23,20 @@ class StartedAhead:
 
     def start(self) -> None:
         """Start the process, unless a meeting was opened already; may be called on any thread."""
-        from multiprocessing import get_context
-
         from bijeenkomst.app.meeting_process import wait_for_meeting
         from bijeenkomst.session.starting import start_meeting
 
         with self._lock:
             if self._wanted and self._started is None:
-                port = get_context("spawn").Value("i", 0)
-                self._started = Started(*start_meeting(wait_for_meeting, (self._host, port)), port)
+                self._started = start_meeting(wait_for_meeting, (self._host,))
 
-    def take(self, path: Path) -> Started | None:
+    def take(self, path: Path) -> "Started | None":
         """Have the process open this file, and return it; None when there is none to use."""
         with self._lock:
             started, self._started, self._wanted = self._started, None, False
         if started is not None:
             try:
-                started.pipe.send(path)
+                started[1].send(path)
             except OSError:  # it has ended meanwhile
                 _end(started)
                 return None
@@ -59,8 +50,9 @@ class StartedAhead:
             _end(started)
 
 
-def _end(started: Started) -> None:
+def _end(started: "Started") -> None:
+    process, pipe = started
     with suppress(OSError):
-        started.pipe.close()
-    started.process.terminate()  # it has no work to finish
-    started.process.join()
+        pipe.close()
+    process.terminate()  # it has no work to finish
+    process.join()

@@ -186,18 +186,12 @@ def _connect(
     path: Path, host: str, ahead: StartedAhead | None
 ) -> "tuple[MeetingClient, tuple[Meeting, People]]":
     """Connect to the meeting process. With a large meeting it takes longer than a frame, so it runs on a thread."""
-    from multiprocessing import get_context
-
     from bijeenkomst.app.meeting_process import run_meeting
     from bijeenkomst.session.client import MeetingClient
     from bijeenkomst.wording.giving_away import people_of
 
-    waited = ahead.take(path) if ahead is not None else None
-    if waited is not None:
-        started = waited.process, waited.pipe
-        session = MeetingClient(run_meeting, path, host, waited.bound_port, started=started)
-    else:
-        session = MeetingClient(run_meeting, path, host, get_context("spawn").Value("i", 0))
+    started = ahead.take(path) if ahead is not None else None
+    session = MeetingClient(run_meeting, path, host, started=started)
     _load_window()
     meeting = session.meeting  # one snapshot: phones may change the meeting at any time
     return session, (meeting, people_of(meeting))

@@ -46,11 +46,9 @@ from bijeenkomst.session.messages import (
 from bijeenkomst.session.outbox import Outbox
 from bijeenkomst.session.pending import Pending, nobody_waits
 from bijeenkomst.session.pieces import Piece
-from bijeenkomst.session.starting import CouldNotOpenMeeting, StartedProcess, receive_opened, start_meeting
+from bijeenkomst.session.starting import StartedProcess, Starts
 from bijeenkomst.session.storage_watch import StorageWatch
 
-MOST_RESTARTS = 5  # within RESTART_WINDOW seconds; beyond that, restarting will not help
-RESTART_WINDOW = 30.0
 END_SECONDS = 10.0  # how long the meeting process may take to finish its work
 SILENT_SECONDS = 2.0  # without an answer before the console reports it (N16)
 LOOK_SECONDS = 0.25  # between checks for such a silence
@@ -61,15 +59,13 @@ StatusListener = Callable[[PhoneServerStatus], None]
 class MeetingClient:
     """Starts the meeting process, talks to it, and restarts it when it dies.
 
-    `target(pipe, *arguments)` is what runs in the spawned process: it serves a session on `pipe`. `started` is one that
-    does that already.
+    `target(pipe, port, *arguments)` is what runs in the spawned process: it serves a session on `pipe`. `port` is where
+    the phone pages were before a restart, 0 at first. `started` is a process that runs already.
     """
 
     def __init__(
         self, target: Callable[..., None], *arguments: Any, started: StartedProcess | None = None
     ) -> None:
-        self._target = target
-        self._arguments = arguments
         self._tickets = itertools.count(1)
         self._pending: dict[int, Pending] = {}
         self._listeners = Listeners()
@@ -77,11 +73,11 @@ class MeetingClient:
         self._status = PhoneServerStatus(running=False)
         self._storage = StorageWatch()
         self._lock = threading.RLock()
-        self._closing = False
+        self._closing = threading.Event()
         self._broken: Sentence | None = None
-        self._starts: list[float] = []
-        self._process, self._pipe = started or self._start()
-        opened = receive_opened(self._pipe)
+        self._port = 0
+        self._starts = Starts(target, arguments)
+        self._process, self._pipe, opened = self._starts.first(started)
         self._outbox = Outbox(self._pipe)
         self._shown, self._history = ShownAhead(opened.meeting), opened.history
         self._thread = threading.Thread(target=self._run, name="meeting-process", daemon=True)
@@ -107,7 +103,7 @@ class MeetingClient:
         if not request.submission:
             request = replace(request, submission=uuid.uuid4().hex)
         with self._lock:
-            sentence = N_("De bijeenkomst is gesloten.") if self._closing else self._broken
+            sentence = N_("De bijeenkomst is gesloten.") if self._closing.is_set() else self._broken
             if sentence is None:
                 ticket = next(self._tickets)
                 shown = self._show_ahead(ticket, request)
@@ -162,16 +158,19 @@ class MeetingClient:
     def close(self) -> None:
         """See `interface.Session.close`."""
         with self._lock:
-            if self._closing:
+            if self._closing.is_set():
                 return
-            self._closing = True
+            self._closing.set()
             self._outbox.send(Stop())
-        self._process.join(END_SECONDS)
-        if self._process.is_alive():
-            self._process.kill()
-            self._process.join()
+        self._end()
         self._thread.join(END_SECONDS)
         self._outbox.close()
+
+    def _end(self) -> None:
+        """Wait until the meeting process has ended; one that hangs is killed."""
+        self._process.join(END_SECONDS)
+        self._process.kill()
+        self._process.join()
 
     # --- on the client's thread ---
 
@@ -218,6 +217,7 @@ class MeetingClient:
 
     def _tell_status(self, status: PhoneServerStatus) -> None:
         self._status = status
+        self._port = status.port or self._port
         for listener in self._status_listeners:
             listener(status)
 
@@ -229,44 +229,33 @@ class MeetingClient:
 
     def _start_again(self) -> bool:
         """Restart the meeting process after it went away; False if it was meant to, or if that does not help."""
-        self._process.join()
-        with self._lock:
-            if self._closing:
-                self._give_up(N_("De bijeenkomst is gesloten."))
-                return False
-        trouble = N_("De telefoonpagina's vielen uit en worden opnieuw gestart. Alles is bewaard.")
-        self._tell_status(PhoneServerStatus(running=False, sentence=trouble))
-        self._outbox.close()
-        while True:
-            if self._too_often():
-                self._give_up(
-                    N_(
-                        "Het programma kan de bijeenkomst niet meer openhouden. Sluit het en start het opnieuw."
-                    )
+        self._end()
+        if not self._closing.is_set():
+            trouble = N_("De telefoonpagina's vielen uit en worden opnieuw gestart. Alles is bewaard.")
+            self._tell_status(PhoneServerStatus(running=False, sentence=trouble))
+            self._outbox.close()
+        again = self._starts.again(self._port, self._closing)
+        if again is None:
+            self._give_up(
+                N_("De bijeenkomst is gesloten.")
+                if self._closing.is_set()
+                else N_(
+                    "Het programma kan de bijeenkomst niet meer openhouden. Sluit het en start het opnieuw."
                 )
-                return False
-            process, pipe = self._start()
-            try:
-                opened = receive_opened(pipe)
-            except (CouldNotOpenMeeting, EOFError, OSError):
-                process.join()
-                pipe.close()
-                continue
-            break
+            )
+            return False
         with self._lock:
-            self._process, self._pipe, self._outbox = process, pipe, Outbox(pipe)
+            self._process, self._pipe, opened = again
+            self._outbox = Outbox(self._pipe)
             self._shown.start_again(opened.meeting)
             self._history = opened.history
             for ticket, waiting in self._pending.items():
                 waiting.since = time.monotonic()
                 self._outbox.send(Ask(ticket, waiting.request))
             self._listeners.tell(Update(self.meeting, (), opened.history, fresh=True))
+            if self._closing.is_set():  # while it started
+                self._outbox.send(Stop())
         return True
-
-    def _too_often(self) -> bool:
-        now = time.monotonic()
-        self._starts = [start for start in self._starts if now - start < RESTART_WINDOW]
-        return len(self._starts) > MOST_RESTARTS
 
     def _give_up(self, sentence: Sentence) -> None:
         with self._lock:
@@ -276,7 +265,3 @@ class MeetingClient:
         self._tell_status(PhoneServerStatus(running=False, sentence=sentence))
         for asked in waiting:
             asked.reply(Failed(sentence))
-
-    def _start(self) -> StartedProcess:
-        self._starts.append(time.monotonic())
-        return start_meeting(self._target, self._arguments)

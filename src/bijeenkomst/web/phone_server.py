@@ -246,7 +246,7 @@ class PhoneServer:
         if error_number in (errno.EADDRINUSE, 10048):
             return N_(
                 "Poort %(ports)s is al in gebruik op deze laptop, misschien door een tweede venster van dit programma. "
-                "Sluit dat en open de bijeenkomst opnieuw. Alles behalve de telefoons werkt gewoon.",
+                "Sluit dat. Alles behalve de telefoons werkt gewoon.",
                 ports=ports,
             )
         if error_number in (errno.EACCES, 10013):

@@ -1,15 +1,23 @@
+import errno
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from multiprocessing import active_children
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from queue import Queue
+from typing import Any
 
+import psutil
 import pytest
 
+from bijeenkomst import processes
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.refusals import UnknownTheme
 from bijeenkomst.domain.values.channel import Channel
+from bijeenkomst.session import starting
 from bijeenkomst.session.client import MeetingClient
 from bijeenkomst.session.interface import (
     Declined,
@@ -97,18 +105,91 @@ def test_when_the_meeting_process_is_killed_it_comes_back_and_nothing_is_lost_or
     assert any("Alles is bewaard" in str(status.sentence) for status in statuses)
 
 
-def test_a_meeting_process_that_keeps_dying_is_given_up_with_a_sentence(
-    client: MeetingClient, path: Path
-) -> None:
-    told = threading.Event()
-    client.listen_to_status(
-        lambda status: told.set() if "opnieuw" in str(status.sentence) and not status.running else None
-    )
+def file_gone(path: Path) -> None:
     path.unlink()
+
+
+def nothing_else(_path: Path) -> None:
+    """The new processes fail by themselves."""
+
+
+@pytest.mark.parametrize(
+    ("target", "before", "patience"),
+    [
+        (meeting_process.run, file_gone, 60),
+        (meeting_process.dies_after_the_first, nothing_else, 60),
+        (meeting_process.hangs_after_the_first, nothing_else, 0.1),
+    ],
+)
+def test_a_meeting_process_that_cannot_be_had_back_is_given_up_with_a_sentence(
+    path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    target: Callable[..., None],
+    before: Callable[[Path], None],
+    patience: float,
+) -> None:
+    """R19: what waits for an answer hears of it too, and so does what is asked later; no process stays behind."""
+    monkeypatch.setattr(starting, "PATIENCE_AGAIN_SECONDS", patience)
+    monkeypatch.setattr(starting, "PAUSE_SECONDS", 0.01)
+    client = MeetingClient(target, path)
+    told, replies = threading.Event(), Queue[Reply]()
+    client.listen_to_status(
+        lambda status: told.set() if "Sluit het en start" in str(status.sentence) else None
+    )
+    before(path)
+    psutil.Process(meeting_process_id()).suspend()
+    client.submit(Request(c.CountPresent(3)), replies.put)
     kill(meeting_process_id())
+    assert isinstance(replies.get(timeout=60), Failed)
     assert told.wait(60)
-    reply = client.ask(Request(c.CountPresent(3)))
-    assert isinstance(reply, Failed)
+    assert not client.status.running
+    assert isinstance(client.ask(Request(c.CountPresent(3))), Failed)
+    assert not [child for child in active_children() if child.name == "bijeenkomst-meeting"]
+    client.close()
+
+
+def test_a_start_that_the_system_refuses_is_tried_again(
+    client: MeetingClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """R19: no process or no memory to be had for a moment; and the phones find it on the port that it had (N4)."""
+    refused, back = iter((True, True)), threading.Event()
+
+    def start_at_last(*arguments: Any, **named: Any) -> BaseProcess:
+        if next(refused, False):
+            raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+        return processes.start(*arguments, **named)
+
+    monkeypatch.setattr(starting, "start", start_at_last)
+    client.listen_to_status(lambda status: back.set() if status.running else None)
+    kill(meeting_process_id())
+    assert back.wait(60)
+    assert client.status.port == meeting_process.CHOSEN_PORT
+    assert isinstance(client.ask(Request(c.CountPresent(3))), Done)
+
+
+@pytest.mark.parametrize(
+    ("target", "says", "patience"),
+    [(meeting_process.dies, "Probeer het nog een keer", 60), (meeting_process.hangs, "duurt te lang", 0.5)],
+)
+def test_a_first_process_that_never_opens_the_file_is_said_in_words(
+    path: Path, monkeypatch: pytest.MonkeyPatch, target: Callable[..., None], says: str, patience: float
+) -> None:
+    """Whoever opens a meeting gets it or hears why, however the process fails; and it is gone."""
+    monkeypatch.setattr(starting, "PATIENCE_SECONDS", patience)
+    with pytest.raises(CouldNotOpenMeeting, match=says):
+        MeetingClient(target, path)
+    assert not [child for child in active_children() if child.name == "bijeenkomst-meeting"]
+
+
+def test_closed_while_a_new_process_starts_it_closes_that_too(path: Path, client: MeetingClient) -> None:
+    """The window is closed in the second in which the meeting process comes back."""
+    again = threading.Event()
+    client.listen_to_status(lambda _status: again.set())
+    kill(meeting_process_id())
+    assert again.wait(60)
+    client.close()
+    assert not [child for child in active_children() if child.name == "bijeenkomst-meeting"]
+    MeetingClient(meeting_process.run, path).close()
 
 
 def test_when_the_window_dies_the_meeting_process_ends_too(path: Path) -> None:

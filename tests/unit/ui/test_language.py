@@ -435,7 +435,7 @@ def test_what_the_meeting_process_says_is_said_in_the_windows_language(tmp_path:
     speak("en")
     path = tmp_path / "weg.bijeenkomst"
     with pytest.raises(CouldNotOpenMeeting) as caught:
-        MeetingClient(run_meeting, path, "127.0.0.1", None)
+        MeetingClient(run_meeting, path, "127.0.0.1")
     assert caught.value.sentence == (
         "EN Het bestand 'weg.bijeenkomst' is er niet. Is het verplaatst, of zit de USB-stick er niet in?"
     )

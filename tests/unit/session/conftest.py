@@ -1,0 +1,5 @@
+"""Fixtures of all tests of the session."""
+
+from tests.support.left_meetings import no_meeting_stays_open
+
+__all__ = ["no_meeting_stays_open"]
