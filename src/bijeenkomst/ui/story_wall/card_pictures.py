@@ -34,11 +34,10 @@ SOFT = "\u00ad"
 """A hyphen that is only seen where a line is broken."""
 SHORT = 5
 _VOWEL, _OTHER = "aeiouyàáâäèéêëìíîïòóôöùúûü", "bcdfghjklmnpqrstvwxzç"
-SYLLABLE = re.compile(
-    rf"(?<=[{_VOWEL}])(?=[{_OTHER}][{_VOWEL}])|(?<=[{_VOWEL}][{_OTHER}])(?=[{_OTHER}]{{1,3}}[{_VOWEL}])",
-    re.IGNORECASE,
-)
-"""Between a vowel and a consonant that begins a syllable, or between two consonants."""
+BETWEEN = re.compile(rf"(?<=[{_VOWEL}])[{_OTHER}]+(?=[{_VOWEL}])", re.IGNORECASE)
+BEGINS = re.compile(rf"(?:sch|ch|tj|[bcfgkpv]l|[bcdfgkptvw]r|[{_OTHER}])$", re.IGNORECASE)
+"""With which of these consonants a syllable begins."""
+LEAST_PART = 2
 MOST_LETTERS = 700
 """Of a story on its card; more do not fit at any size."""
 
@@ -73,11 +72,13 @@ def card_picture(story: Story, seen: float, measure: Measure, colours: Colours) 
 
 
 def _write(painter: QPainter, story: Story, seen: float, scale: float, colours: Colours) -> None:
-    width, height, edge = CARD_WIDTH * scale, CARD_HEIGHT * scale, max(3.0, EDGE * scale)
+    width, height, edge = CARD_WIDTH * scale, CARD_HEIGHT * scale, max(2.0, EDGE * scale)
     room = seen * scale
     number, text = str(story.number), min(max(LEAST_TEXT, round(TEXT * scale)), int(room))
-    bold = _font(min(max(LEAST_NUMBER, round(NUMBER * scale)), max(1, int(room))), True)
-    if text < LEAST_SEEN:
+    bold = _number_face(
+        number, min(max(LEAST_NUMBER, round(NUMBER * scale)), max(1, int(room))), width - 2 * edge
+    )
+    if text < LEAST_SEEN or bold is None:
         return
     painter.setFont(bold)
     painter.setPen(QColor(colours.accent))
@@ -108,12 +109,21 @@ def _write(painter: QPainter, story: Story, seen: float, scale: float, colours: 
     set_lines(words, face, place).draw(painter, place.topLeft())
 
 
+def _number_face(number: str, pixels: int, room: float) -> QFont | None:
+    """Bold, and small enough for all digits of any to be there; None if they could not be read."""
+    widest = "0" * max(3, len(number))
+    for smaller in range(pixels, LEAST_SEEN, -1):
+        if _metrics(face := _font(smaller, True)).horizontalAdvance(widest) <= room:
+            return face
+    return None
+
+
 class NamePicture(NamedTuple):
-    """The name of a pile, whether all of it is there, and the millimetres that it is high."""
+    """The name of a pile, whether all of it is there, and how many millimetres it begins over its room."""
 
     picture: QPixmap
     whole: bool
-    height: float
+    above: float
 
 
 def name_picture(
@@ -122,7 +132,7 @@ def name_picture(
     """In `room`, in millimetres, with the badge of the theme that was made of it.
 
     A long name has smaller letters, as long as they can be read. From far away, where of a card only its number can be
-    read, a name may lie over the cards under it, `most` millimetres in all.
+    read, a name may lie over the cards under it, `most` millimetres in all; one line rather begins a little higher.
     """
     scale = measure.scale
     width, height = room.width() * scale, room.height() * scale
@@ -136,12 +146,12 @@ def name_picture(
             break
     if not lines.whole and CARD_WIDTH * scale < FOR_WORDS:
         lines = set_lines(name, face, QRectF(0, 0, beside, max(height, most * scale)))
-    if lines.height > max(height, most * scale):
-        lines = Lines((), 0, False)  # smaller than a letter
-    over = lines.height > height + 1
-    high = lines.height if over else height
+    if lines.height > 1.3 * max(height, most * scale):
+        lines = Lines((), 0, False)  # a pile smaller than a letter
+    one = lines.height <= _metrics(face).lineSpacing()
+    high = max(height, lines.height)
     made = measure.pixmap(width, high)
-    made.fill(QColor(colours.sunken) if over else QColor(0, 0, 0, 0))
+    made.fill(QColor(0, 0, 0, 0) if one or high == height else QColor(colours.sunken))
     painter = QPainter(made)
     try:
         if theme is not None:
@@ -150,7 +160,7 @@ def name_picture(
         lines.draw(painter, QPointF(left, (high - lines.height) / 2))
     finally:
         painter.end()
-    return NamePicture(made, lines.whole, high / scale)
+    return NamePicture(made, lines.whole, (high - height) / scale if one else 0.0)
 
 
 class Lines(NamedTuple):
@@ -205,9 +215,24 @@ def to_break(words: str, face: QFont, width: float) -> str:
     """The same, with places where a word that is wider than a line may be broken, with a hyphen, in Dutch syllables."""
     metrics = _metrics(face)
     return " ".join(
-        SYLLABLE.sub(SOFT, word) if len(word) > SHORT and metrics.horizontalAdvance(word) > width else word
+        _in_syllables(word) if len(word) > SHORT and metrics.horizontalAdvance(word) > width else word
         for word in words.split(" ")
     )
+
+
+def _in_syllables(word: str) -> str:
+    def parted(found: re.Match[str]) -> str:
+        kept = found.group()[: found.end() - found.start() - len(_begin(found.group()))]
+        place = found.start() + len(kept)
+        small = place < LEAST_PART or len(word) - place < LEAST_PART
+        return found.group() if small else f"{kept}{SOFT}{found.group()[len(kept) :]}"
+
+    return BETWEEN.sub(parted, word)
+
+
+def _begin(consonants: str) -> str:
+    found = BEGINS.search(consonants)
+    return found.group() if found is not None else consonants
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from bijeenkomst.ui.widgets.announcing import announce
 
-AROUND, OVER_BAR, AROUND_WORDS = 12, 26, 32  # pixels: from the edges, over the scroll bar, and inside it
+AROUND, OVER_BAR, AROUND_WORDS = 12, 26, 48  # pixels: from the edges, over the scroll bar, and inside it
 
 
 class SaidLine(QLabel):

@@ -112,6 +112,7 @@ class Ground:
         made = name_picture(*self.heading, measure, room, most, colours)
         self.name.setPixmap(made.picture)
         self.name.setScale(1 / measure.scale)
+        self.name.setOffset(0, -made.above * measure.scale)
         self.name_is_whole, self.measure = made.whole, measure
 
     def lay(self, rect: Rect, heading: Heading, level: float) -> None:

@@ -125,7 +125,7 @@ class StoryWallWindow(SideWindow):
         canvas.sight.shown.connect(lambda meeting: top.search.follow(meeting.stories))
         for signal in (state.focus_moved, state.marked):
             signal.connect(self._follow)
-        state.stood_out.connect(lambda: top.show_found(state.found))
+        state.stood_out.connect(self._others_stand_out)
         canvas.menu_asked.connect(self._show_menu)
         canvas.find_asked.connect(self._find)
         canvas.keys_asked.connect(self._show_keys)
@@ -166,6 +166,11 @@ class StoryWallWindow(SideWindow):
         self.foot.refresh()
         count = len(self.state.marks)
         self.said.say(_("%(count)d gemarkeerd") % {"count": count} if count else "")
+
+    def _others_stand_out(self) -> None:
+        self.top.show_found(self.state.found)
+        if not self.state.alike_to:  # and what was said of that is over
+            self._follow()
 
     def _say(self, sentence: str, kind: str, *actions: Action) -> None:
         self._says_what_is_seen = False

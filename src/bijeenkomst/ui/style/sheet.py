@@ -222,6 +222,7 @@ QMenu::item { padding: 8px 20px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; }
 QMenu::item:disabled { color: $edge; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 14px; }
 QScrollBar:horizontal { height: 14px; }

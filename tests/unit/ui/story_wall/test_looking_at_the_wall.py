@@ -1,5 +1,6 @@
 """Looking: zooming from all to one, finding by a word, what is most alike, reading large (R60)."""
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
@@ -9,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.design.tokens import DARK, LIGHT
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.values.story import LONGEST_STORY, Story, StoryDraft
+from bijeenkomst.domain.values.wall import CARD_HEIGHT
 from bijeenkomst.ui.slides.scene import Words
+from bijeenkomst.ui.story_wall.card_pictures import Measure, card_picture
 from bijeenkomst.ui.story_wall.large_story import page_count, story_pages
 from bijeenkomst.ui.story_wall.wall_items import Around
 from bijeenkomst.ui.story_wall.wall_scene import rect_of
@@ -82,6 +85,17 @@ def test_pictures_of_cards_have_the_size_in_which_they_are_seen(open_wall: Open,
         assert card.picture.sceneTransform().m11() * canvas.zoom == 1
 
 
+@pytest.mark.parametrize("scale", [0.1, 0.17, 0.2, 0.25, 0.4])
+def test_from_far_away_a_number_is_there_whole_or_not_at_all(qapp: QApplication, scale: float) -> None:
+    """What is cut off would be taken for another number."""
+    white = QColor(LIGHT.raised)
+    pixels = card_picture(Story(488, "", ""), CARD_HEIGHT, Measure(scale, 1.0), LIGHT).toImage()
+    inside = range(2, pixels.height() - 2)
+    assert all(pixels.pixelColor(pixels.width() - 2, y) == white for y in inside)
+    seen = [x for x in range(1, pixels.width() - 1) if any(pixels.pixelColor(x, y) != white for y in inside)]
+    assert bool(seen) == (scale > 0.12)
+
+
 def test_what_is_not_found_is_pale_and_nothing_moves(open_wall: Open, qtbot: QtBot) -> None:
     """R60."""
     wall = open_wall(six_stories(c.MakePile("a", (2, 3), 300, 0)))
@@ -142,6 +156,7 @@ def test_alike_shows_and_changes_nothing(open_wall: Open, qtbot: QtBot) -> None:
     assert wall.meeting is before
     press(wall, Key.Key_Escape)
     assert not wall.canvas.wall._around[Around.VEIL]
+    assert not wall.said.isVisible()
     wall.state.go_to(Focus(card=7))
     press(wall, Key.Key_A)
     assert wall.said.text() == "Er is geen verhaal dat op verhaal 7 lijkt."
