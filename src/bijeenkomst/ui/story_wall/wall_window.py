@@ -17,6 +17,7 @@ from bijeenkomst.ui.stories.theme_of_pile import open_theme_of_pile
 from bijeenkomst.ui.story_wall.alike import Alike
 from bijeenkomst.ui.story_wall.canvas import Canvas
 from bijeenkomst.ui.story_wall.hand import Over
+from bijeenkomst.ui.story_wall.keys_in_turn import KeysInTurn
 from bijeenkomst.ui.story_wall.menus import choose_pile, show_tasks
 from bijeenkomst.ui.story_wall.naming import NameField
 from bijeenkomst.ui.story_wall.outline import Outline
@@ -68,6 +69,7 @@ class StoryWallWindow(SideWindow):
         self.showing = Showing(controller, hall, self.state, self.canvas, self.top, self._say_of_hall)
         self.notice = NoticeBar()
         self.said = SaidLine(self.canvas)
+        KeysInTurn(controller, self, self.canvas, self.outline)
         self._beside = _Beside(Qt.Orientation.Horizontal)
         self._beside.addWidget(self.outline)
         self._beside.addWidget(self.canvas)

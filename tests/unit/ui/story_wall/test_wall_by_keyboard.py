@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
+from bijeenkomst.ui.stories.story_editor import StoryEditor
 from bijeenkomst.ui.story_wall.wall_keys import WallKeys, all_keys
 from bijeenkomst.ui.story_wall.wall_state import Focus
 from bijeenkomst.ui.story_wall.wall_tasks import KEYS, Task
@@ -204,3 +205,36 @@ def test_a_refusal_is_said_in_words_and_the_cards_lie_where_they_lay(open_wall: 
     assert wall.notice.isVisible()
     assert wall.notice.sentence
     assert places(wall.meeting)[1] == ""
+
+
+def test_keys_that_are_faster_than_the_disk_do_what_they_do_when_typed_slowly(
+    open_wall: Open, qtbot: QtBot
+) -> None:
+    """A new pile is named, and not the one from which its cards came; no letter of the name is taken for a key."""
+    wall = open_wall(six_stories(c.MakePile("a", (2, 3, 5), 300, 0, "Samen")))
+    wall.state.go_to(Focus(card=3))
+    press(wall, Key.Key_M)
+    canvas = wall.canvas
+    QTest.keyClick(canvas, Key.Key_N)
+    assert wall._controller.busy
+    QTest.keyClick(canvas, Key.Key_F2)
+    QTest.keyClicks(canvas, "Zon en bomen")
+    QTest.keyClick(canvas, Key.Key_Return)
+    qtbot.waitUntil(lambda: "Zon en bomen" in {pile.name for pile in wall.meeting.piles.values()})
+    settled(wall, qtbot)
+    assert places(wall.meeting)[3] == "Zon en bomen"
+    assert places(wall.meeting)[2] == places(wall.meeting)[5] == "Samen"
+    assert len(wall.meeting.piles) == 2
+    assert marks(wall) == ()
+    assert not wall.findChildren(StoryEditor)
+
+
+def test_a_menu_that_is_asked_for_meanwhile_has_the_keys_after_it(open_wall: Open, qtbot: QtBot) -> None:
+    wall = open_wall(six_stories(c.MakePile("a", (2, 3), 300, 0, "Samen")))
+    wall.state.go_to(Focus(card=1))
+    QTest.keyClick(wall.canvas, Key.Key_B)
+    for key in (Key.Key_L, Key.Key_Down, Key.Key_Return):
+        QTest.keyClick(wall.canvas, key)
+    qtbot.waitUntil(lambda: places(wall.meeting)[4] == "Samen")
+    settled(wall, qtbot)
+    assert places(wall.meeting)[1] == "los"
