@@ -35,7 +35,9 @@ SOFT = "\u00ad"
 SHORT = 5
 _VOWEL, _OTHER = "aeiouyàáâäèéêëìíîïòóôöùúûü", "bcdfghjklmnpqrstvwxzç"
 BETWEEN = re.compile(rf"(?<=[{_VOWEL}])[{_OTHER}]+(?=[{_VOWEL}])", re.IGNORECASE)
-BEGINS = re.compile(rf"(?:sch|ch|tj|[bcfgkpv]l|[bcdfgkptvw]r|[{_OTHER}])$", re.IGNORECASE)
+BEGINS = re.compile(
+    rf"(?:schr?|str|spr|(?<=[{_OTHER}])st|ch|tj|[bcfgkpv]l|[bcdfgkptvw]r|[{_OTHER}])$", re.IGNORECASE
+)
 """With which of these consonants a syllable begins."""
 LEAST_PART = 2
 MOST_LETTERS = 700

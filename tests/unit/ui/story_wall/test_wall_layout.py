@@ -103,8 +103,10 @@ def test_a_long_word_is_broken_between_syllables_with_a_hyphen_and_others_are_le
     words = to_break("Een appelboomgaard plukken", font(9), 40).split(" ")
     assert [word.replace(SOFT, "-") for word in words] == ["Een", "ap-pel-boom-gaard", "plukken"]
     others = to_break(
-        "ontmoeten apriltje Mantelzorgers lachende achterstand misschien eenzaamheid", font(9), 1
+        "ontmoeten apriltje Mantelzorgers lachende achterstand misschien eenzaamheid Dorpsstraat", font(9), 1
     )
     assert others.replace(SOFT, "-").split(" ") == (
-        "ont-moe-ten april-tje Man-tel-zor-gers la-chen-de ach-ter-stand mis-schien een-zaam-heid".split(" ")
+        "ont-moe-ten april-tje Man-tel-zor-gers la-chen-de ach-ter-stand mis-schien een-zaam-heid Dorps-straat".split(
+            " "
+        )
     )
