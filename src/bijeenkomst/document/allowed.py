@@ -85,7 +85,7 @@ def rebuild_changed_tables(path: Path, connection: sqlite3.Connection) -> None:
         sqlite3.Error: the file cannot be written.
     """
     kept = dict(connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'"))
-    changed = [table for table in TABLES if kept[table.name] not in _our_sql()[table.name]]
+    changed = [table for table in TABLES if not _is_ours(table.name, kept[table.name])]
     if not changed:
         return
     try:
@@ -119,15 +119,17 @@ def _our_columns(version: int) -> dict[str, Columns]:
         return {name: _columns(fresh, name) for name in tables_of(version)}
 
 
+def _is_ours(table: str, sql: str) -> bool:
+    """Whether a file of this version can have the table with this SQL, in whatever version it was created. Most were
+    in this one, and to make the tables of all versions takes as long as opening the file."""
+    return any(sql == _sql_since(first)[table] for first in range(VERSION, FIRST_VERSION - 1, -1))
+
+
 @cache
-def _our_sql() -> dict[str, frozenset[str]]:
-    """The SQL of each table as SQLite stores it, in files of this version that were created in any version."""
-    found: dict[str, set[str]] = {table.name: set() for table in TABLES}
-    for first in range(FIRST_VERSION, VERSION + 1):
-        with closing(_made_in(first, VERSION)) as fresh:
-            for name, sql in fresh.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'"):
-                found[name].add(sql)
-    return {name: frozenset(sqls) for name, sqls in found.items()}
+def _sql_since(first: int) -> dict[str, str]:
+    """The SQL of each table as SQLite stores it, in a file of this version that was created in version `first`."""
+    with closing(_made_in(first, VERSION)) as fresh:
+        return dict(fresh.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'"))
 
 
 def _made_in(first: int, version: int) -> sqlite3.Connection:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bijeenkomst.document import allowed
 from bijeenkomst.document.allowed import tables_of
 from bijeenkomst.document.file import Document, create, read_only
 from bijeenkomst.document.schema import VERSION
@@ -125,6 +126,37 @@ def test_files_of_every_version_hold_just_the_tables_that_their_version_had(
     document = Document.open(copy)
     document.close()
     assert {name for kind, name in objects(copy) if kind == "table"} == tables_of(VERSION)
+
+
+@pytest.mark.parametrize("old", sorted(DOCUMENTS.glob("*.bijeenkomst")), ids=lambda path: path.name)
+def test_a_file_of_any_version_is_left_as_it_is_once_it_was_opened(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / old.name
+    copy.write_bytes(old.read_bytes())
+    Document.open(copy).close()
+    rebuilt: list[str] = []
+    monkeypatch.setattr(allowed, "_rebuild", lambda _connection, table: rebuilt.append(table.name))
+    Document.open(copy).close()
+    assert not rebuilt
+
+
+def test_a_file_of_this_version_is_compared_with_no_other(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tables of all versions took longer to make than all else at its opening."""
+    made: set[int] = set()
+    in_memory = allowed._made_in
+
+    def making(first: int, version: int) -> sqlite3.Connection:
+        made.add(first)
+        return in_memory(first, version)
+
+    monkeypatch.setattr(allowed, "_made_in", making)
+    for kept in (allowed._our_columns, allowed._sql_since):
+        kept.cache_clear()
+    Document.open(path).close()
+    assert made == {VERSION}
 
 
 @pytest.mark.parametrize(
