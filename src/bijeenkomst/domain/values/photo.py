@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 Point = tuple[int, int]
+Corners = tuple[Point, Point, Point, Point]
 
 MOST_PHOTOS = 200  # a full hall on paper is thirty sheets
 LARGEST_PICTURE = 2_000_000  # bytes; a sheet at 3000 pixels is some 600,000
@@ -19,7 +20,12 @@ class Seen:
     """A code that was read in a photo: its text, and its corners in pixels, clockwise from its own top left."""
 
     text: str
-    corners: tuple[Point, Point, Point, Point]
+    corners: Corners
+
+    def scaled(self, scale: float) -> "Seen":
+        """The same code in the picture `scale` times as large."""
+        a, b, c, d = ((round(x * scale), round(y * scale)) for x, y in self.corners)
+        return Seen(self.text, (a, b, c, d))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,17 +16,11 @@ from bijeenkomst.intake.photos.pictures import (
     decoded,
     no_longer_than,
 )
-from bijeenkomst.intake.photos.untrusted import Refusals, read_apart
+from bijeenkomst.intake.photos.untrusted import read_apart
 
 LONGEST_SIDE = 1800  # pixels: 270 dpi over the width of an A4 between its margins, enough for a village paper
 LARGEST_JPEG = 700_000  # bytes: six of them can still be mailed
 SMALLEST_SIDE = 40  # pixels; less is a dot of a web page, not a photo
-
-SAID = Refusals(
-    too_slow=sentences.photo_too_slow,
-    damaged=sentences.photo_damaged,
-    too_large=sentences.photo_too_large,
-)
 
 
 class EveningPhotoUnreadable(WorldError):
@@ -49,7 +43,7 @@ def read_evening_photo(path: Path) -> EveningPhoto:
         EveningPhotoUnreadable: another kind of file, damaged, too large, it took too long; or it is of a sign-up sheet,
             on which people's details can be read.
     """
-    (photo,) = read_apart(_photo, path, SAID, EveningPhotoUnreadable)
+    (photo,) = read_apart(_photo, path, sentences.OF_PHOTO, EveningPhotoUnreadable)
     return photo
 
 

@@ -23,14 +23,13 @@ from bijeenkomst.domain.values.sheet_row import read_mark
 from bijeenkomst.intake.photos import sentences
 from bijeenkomst.intake.photos.codes import codes_in
 from bijeenkomst.intake.photos.pdf_pages import is_pdf, opened, pages_of, rendered
-from bijeenkomst.intake.photos.pictures import ENDINGS as PICTURES
 from bijeenkomst.intake.photos.pictures import (
     bare_jpeg,
     bare_png,
     decoded,
     no_longer_than,
 )
-from bijeenkomst.intake.photos.untrusted import Refusals, read_apart
+from bijeenkomst.intake.photos.untrusted import read_apart
 from bijeenkomst.intake.subprocess_reader import ReaderGone, run_apart
 
 if TYPE_CHECKING:  # only the other process loads it
@@ -41,15 +40,6 @@ SMALL_SIDES = (720, 540, 400)  # pixels: as wide as a phone's page, at the two d
 SMALLEST_SIDE = 40  # pixels; less is a dot of a web page
 MOST_PAGES = 60
 MOST_COLOURS = 512  # with fewer it is a drawing, sharper and often smaller as a PNG
-SLIDE_ENDINGS = (*PICTURES, ".pdf")
-
-SAID = Refusals(
-    too_slow=sentences.picture_too_slow,
-    damaged=sentences.picture_damaged,
-    too_large=sentences.photo_too_large,
-    locked=sentences.pdf_locked,
-    page_unreadable=sentences.pdf_page_unreadable,
-)
 
 
 class PictureUnreadable(WorldError):
@@ -63,7 +53,7 @@ def read_picture(path: Path, aspect: float | None = None) -> PictureFile:
         PictureUnreadable: another kind of file, damaged, too large, it took too long; or it is of a sign-up sheet, on
             which people's details can be read.
     """
-    return read_apart(partial(_picture, aspect=aspect), path, SAID, PictureUnreadable)[0]
+    return read_apart(partial(_picture, aspect=aspect), path, sentences.OF_PICTURE, PictureUnreadable)[0]
 
 
 def read_slides(path: Path) -> tuple[PictureFile, ...]:
@@ -72,7 +62,7 @@ def read_slides(path: Path) -> tuple[PictureFile, ...]:
     Raises:
         PictureUnreadable: as for `read_picture`; or the PDF is locked, or has too many pages.
     """
-    return read_apart(_slides, path, SAID, PictureUnreadable)
+    return read_apart(_slides, path, sentences.OF_PICTURE, PictureUnreadable)
 
 
 def cut_small(data: bytes, crop: Crop | None) -> bytes:

@@ -8,21 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.domain.values.photo import Point, Seen
+from bijeenkomst.domain.values.photo import Corners
 from bijeenkomst.domain.values.story_mark import StoryMark, read_story_mark
 from bijeenkomst.intake.photos import sentences
 from bijeenkomst.intake.photos.pictures import bare_jpeg, decoded, no_longer_than
 from bijeenkomst.intake.photos.scattered_codes import scattered_codes
-from bijeenkomst.intake.photos.untrusted import Refusals, read_apart
+from bijeenkomst.intake.photos.untrusted import read_apart
 
 LONGEST_SIDE = 1600  # pixels: to read a name on a note that lies beside the pile
 LARGEST_JPEG = 600_000  # bytes
-
-SAID = Refusals(
-    too_slow=sentences.photo_too_slow,
-    damaged=sentences.photo_damaged,
-    too_large=sentences.photo_too_large,
-)
 
 
 class PilePhotoUnreadable(WorldError):
@@ -34,7 +28,7 @@ class SeenCard:
     """A card in a photo: its mark, and the corners of that in the picture."""
 
     mark: StoryMark
-    corners: tuple[Point, Point, Point, Point]
+    corners: Corners
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +43,7 @@ class PilePhoto:
     width: int
     height: int
     cards: tuple[SeenCard, ...]
-    unread: tuple[tuple[Point, Point, Point, Point], ...] = ()
+    unread: tuple[Corners, ...] = ()
 
 
 def read_pile_photo(path: Path) -> PilePhoto:
@@ -58,7 +52,7 @@ def read_pile_photo(path: Path) -> PilePhoto:
     Raises:
         PilePhotoUnreadable: another kind of file, damaged, too large, or it took too long.
     """
-    (photo,) = read_apart(_photo, path, SAID, PilePhotoUnreadable)
+    (photo,) = read_apart(_photo, path, sentences.OF_PHOTO, PilePhotoUnreadable)
     return photo
 
 
@@ -69,7 +63,7 @@ def _photo(path: Path) -> Iterator[PilePhoto]:
     smaller = no_longer_than(image, LONGEST_SIDE)
     scale = smaller.width / image.width
     cards = tuple(
-        SeenCard(mark, _scaled(code, scale))
+        SeenCard(mark, code.scaled(scale).corners)
         for code in codes.read
         if (mark := read_story_mark(code.text)) is not None
     )
@@ -79,10 +73,5 @@ def _photo(path: Path) -> Iterator[PilePhoto]:
         smaller.width,
         smaller.height,
         cards,
-        tuple(_scaled(code, scale) for code in codes.unread),
+        tuple(code.scaled(scale).corners for code in codes.unread),
     )
-
-
-def _scaled(code: Seen, scale: float) -> tuple[Point, Point, Point, Point]:
-    a, b, c, d = ((round(x * scale), round(y * scale)) for x, y in code.corners)
-    return a, b, c, d

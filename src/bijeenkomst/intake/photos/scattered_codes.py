@@ -11,7 +11,7 @@ from math import dist
 from statistics import mean, median
 from typing import TYPE_CHECKING
 
-from bijeenkomst.domain.values.photo import LONGEST_SEEN, Point, Seen
+from bijeenkomst.domain.values.photo import LONGEST_SEEN, Corners, Seen
 from bijeenkomst.intake.photos.pictures import times
 
 if TYPE_CHECKING:  # only the other process loads it
@@ -93,10 +93,10 @@ def _same_place(one: Seen, other: Seen) -> bool:
     return abs(x - left) + abs(y - top) < max(_wide(one.corners), _wide(other.corners))
 
 
-def _middle(corners: tuple[Point, Point, Point, Point]) -> tuple[float, float]:
+def _middle(corners: Corners) -> tuple[float, float]:
     return sum(x for x, _y in corners) / 4, sum(y for _x, y in corners) / 4
 
 
-def _wide(corners: tuple[Point, Point, Point, Point]) -> float:
+def _wide(corners: Corners) -> float:
     (x1, y1), _second, (x2, y2), _fourth = corners
     return max(abs(x1 - x2), abs(y1 - y2))

@@ -1,6 +1,24 @@
 """Why a photo or scan cannot be used: what is the matter with it, and what to do instead."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from bijeenkomst.i18n import gettext as _
+
+Said = Callable[[str], str]
+"""Returns a sentence about the file of this name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """What is said of one kind of file that cannot be read, in each of the ways in which that can happen."""
+
+    too_slow: Said
+    damaged: Said
+    too_large: Said
+    locked: Said | None = None  # this and the next can only happen with a PDF
+    page_unreadable: Callable[[str, int], str] | None = None
+
 
 # --- of a sheet -------------------------------------------------------------------------------------
 
@@ -45,6 +63,9 @@ def page_unreadable(name: str, page: int) -> str:
     ) % {"page": page, "name": name}
 
 
+OF_SHEET = Refusals(sheet_too_slow, sheet_damaged, sheet_too_large, sheet_locked, page_unreadable)
+
+
 # --- of the evening ---------------------------------------------------------------------------------
 
 
@@ -68,6 +89,9 @@ def photo_of_a_sheet(name: str) -> str:
         "Op de foto '%(name)s' is een aanmeldblad te lezen. Daar kunnen namen en nummers op staan. "
         "Kies een andere foto."
     ) % {"name": name}
+
+
+OF_PHOTO = Refusals(photo_too_slow, photo_damaged, photo_too_large)
 
 
 # --- for the hall -----------------------------------------------------------------------------------
@@ -120,3 +144,6 @@ def pdf_page_unreadable(name: str, page: int) -> str:
 
 def page_of(name: str, number: int) -> str:
     return _("%(name)s, bladzijde %(number)d") % {"name": name, "number": number}
+
+
+OF_PICTURE = Refusals(picture_too_slow, picture_damaged, photo_too_large, pdf_locked, pdf_page_unreadable)

@@ -10,30 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.domain.values.photo import LARGEST_PICTURE, LONGEST_SIDE, Point, Seen
+from bijeenkomst.domain.values.photo import LARGEST_PICTURE, LONGEST_SIDE, Seen
 from bijeenkomst.intake.photos import sentences
 from bijeenkomst.intake.photos.codes import codes_in, quarter_turns, theme_and_sheet
-from bijeenkomst.intake.photos.pdf_pages import is_pdf, opened, pages_of, rendered
-from bijeenkomst.intake.photos.pictures import ENDINGS as PICTURES
-from bijeenkomst.intake.photos.pictures import (
-    all_decoded,
-    bare_jpeg,
-    no_longer_than,
-)
-from bijeenkomst.intake.photos.untrusted import Refusals, read_apart
+from bijeenkomst.intake.photos.pictures import bare_jpeg, no_longer_than
+from bijeenkomst.intake.photos.scans import scanned
+from bijeenkomst.intake.photos.untrusted import read_apart
 
 if TYPE_CHECKING:  # only the other process loads it
     from PIL.Image import Image
-
-MOST_PAGES = 60  # of a scan
-ENDINGS = (*PICTURES, ".pdf")
-SAID = Refusals(
-    too_slow=sentences.sheet_too_slow,
-    damaged=sentences.sheet_damaged,
-    too_large=sentences.sheet_too_large,
-    locked=sentences.sheet_locked,
-    page_unreadable=sentences.page_unreadable,
-)
 
 
 class PhotoUnreadable(WorldError):
@@ -58,28 +43,12 @@ def read_photos(path: Path) -> tuple[Taken, ...]:
     Raises:
         PhotoUnreadable: another kind of file, damaged, too large, locked, or it took too long.
     """
-    return read_apart(_read, path, SAID, PhotoUnreadable)
+    return read_apart(_read, path, sentences.OF_SHEET, PhotoUnreadable)
 
 
 def _read(path: Path) -> Iterator[Taken]:
     """In the other process: the pictures."""
-    data = path.read_bytes()
-    yield from map(_taken, _pages(data, path.name) if is_pdf(data) else _pictures(data, path.name))
-
-
-def _pictures(data: bytes, name: str) -> "Iterator[Image]":
-    for number, picture in enumerate(all_decoded(data)):
-        if number == MOST_PAGES:
-            raise PhotoUnreadable(sentences.too_many_pages(name, MOST_PAGES))
-        yield picture
-
-
-def _pages(data: bytes, name: str) -> "Iterator[Image]":
-    with opened(data) as document:
-        if len(document) > MOST_PAGES:
-            raise PhotoUnreadable(sentences.too_many_pages(name, MOST_PAGES))
-        for page in pages_of(document):
-            yield rendered(page, LONGEST_SIDE)
+    yield from map(_taken, scanned(path, LONGEST_SIDE, PhotoUnreadable))
 
 
 def _taken(image: "Image") -> Taken:
@@ -93,11 +62,6 @@ def _taken(image: "Image") -> Taken:
     scale = min(1.0, LONGEST_SIDE / max(image.size))
     if scale < 1:
         image = no_longer_than(image, LONGEST_SIDE)
-        seen = tuple(Seen(code.text, _scaled(code.corners, scale)) for code in seen)
+        seen = tuple(code.scaled(scale) for code in seen)
     theme, sheet = theme_and_sheet(seen)
     return Taken(bare_jpeg(image, LARGEST_PICTURE), image.width, image.height, seen, theme, sheet)
-
-
-def _scaled(corners: tuple[Point, Point, Point, Point], scale: float) -> tuple[Point, Point, Point, Point]:
-    a, b, c, d = ((round(x * scale), round(y * scale)) for x, y in corners)
-    return a, b, c, d

@@ -12,23 +12,10 @@ from bijeenkomst.atomic_file import explain
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.intake.photos.pdf_pages import PageUnreadable, PdfLocked
 from bijeenkomst.intake.photos.pictures import LARGEST_FILE, PATIENCE, TooManyPixels
+from bijeenkomst.intake.photos.sentences import Refusals
 from bijeenkomst.intake.subprocess_reader import ReaderGone, TookTooLong, pieces_apart
 
 T = TypeVar("T")
-Said = Callable[[str], str]
-"""Gives a sentence about a file of this name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refusals:
-    """What is said of a file that cannot be read: functions of `sentences`."""
-
-    too_slow: Said
-    damaged: Said
-    too_large: Said
-    locked: Said | None = None
-    """These two are of PDFs."""
-    page_unreadable: Callable[[str, int], str] | None = None
 
 
 def read_apart(

@@ -15,29 +15,18 @@ from bijeenkomst.domain.values.story_mark import read_story_mark
 from bijeenkomst.export.story_kit.card_layout import HEIGHT, MARK, PAD, WIDTH
 from bijeenkomst.intake.photos import sentences
 from bijeenkomst.intake.photos.codes import quarter_turns
-from bijeenkomst.intake.photos.pdf_pages import is_pdf, opened, pages_of, rendered
-from bijeenkomst.intake.photos.pictures import ENDINGS as PICTURES
-from bijeenkomst.intake.photos.pictures import all_decoded, bare_jpeg, no_longer_than
+from bijeenkomst.intake.photos.pictures import bare_jpeg, no_longer_than
+from bijeenkomst.intake.photos.scans import scanned
 from bijeenkomst.intake.photos.scattered_codes import scattered_codes
-from bijeenkomst.intake.photos.untrusted import Refusals, read_apart
+from bijeenkomst.intake.photos.untrusted import read_apart
 
 if TYPE_CHECKING:  # only the other process loads it
     from PIL.Image import Image
 
-ENDINGS = (*PICTURES, ".pdf")
 LONGEST_SIDE = 2000  # pixels: handwriting of one card can be read
 LARGEST_JPEG = 900_000  # bytes
-MOST_PICTURES = 60  # in one file
 AROUND = 6.0  # millimetres around a card, as it is found by its mark alone
 MOST_PIXELS_A_MM = 12.0
-
-SAID = Refusals(
-    too_slow=sentences.sheet_too_slow,
-    damaged=sentences.sheet_damaged,
-    too_large=sentences.sheet_too_large,
-    locked=sentences.sheet_locked,
-    page_unreadable=sentences.page_unreadable,
-)
 
 
 class CardsUnreadable(WorldError):
@@ -58,24 +47,15 @@ def read_written_cards(path: Path) -> tuple[WrittenCard, ...]:
     Raises:
         CardsUnreadable: another kind of file, damaged, too large, locked, or it took too long.
     """
-    return read_apart(_read, path, SAID, CardsUnreadable)
+    return read_apart(_read, path, sentences.OF_SHEET, CardsUnreadable)
 
 
 def _read(path: Path) -> Iterator[WrittenCard]:
     """In the other process: the pictures."""
-    data = path.read_bytes()
-    for number, image in enumerate(_pages(data) if is_pdf(data) else all_decoded(data)):
-        if number == MOST_PICTURES:
-            raise CardsUnreadable(sentences.too_many_pages(path.name, MOST_PICTURES))
+    for image in scanned(path, 2 * LONGEST_SIDE, CardsUnreadable):
         for card in _cards(image):
             smaller = no_longer_than(card, LONGEST_SIDE)
             yield WrittenCard(path.name, bare_jpeg(smaller, LARGEST_JPEG))
-
-
-def _pages(data: bytes) -> "Iterator[Image]":
-    with opened(data) as document:
-        for page in pages_of(document):
-            yield rendered(page, 2 * LONGEST_SIDE)
 
 
 def _cards(image: "Image") -> "Iterator[Image]":

@@ -12,7 +12,8 @@ from bijeenkomst.domain.refusals import Refusal
 from bijeenkomst.domain.values.picture import PictureFile
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-from bijeenkomst.intake.photos.hall_pictures import SLIDE_ENDINGS, read_slides
+from bijeenkomst.intake.photos.hall_pictures import read_slides
+from bijeenkomst.intake.photos.scans import ENDINGS
 from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.services import Services
@@ -46,7 +47,7 @@ class OwnSlides(QWidget):
 
     def choose(self, after: str) -> None:
         """Ask for files, to be put after this part."""
-        kinds = kinds_of_files(_("PDF's en foto's"), SLIDE_ENDINGS)
+        kinds = kinds_of_files(_("PDF's en foto's"), ENDINGS)
         self.read(self._dialogs.open_files(self, _("Eigen beelden"), kinds), after)
 
     def read(self, paths: Sequence[Path], after: str) -> None:

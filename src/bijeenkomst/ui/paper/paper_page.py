@@ -11,7 +11,7 @@ from bijeenkomst.domain.values.sheet_row import GROUP_SHEET, OFFER_SHEET, SheetR
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-from bijeenkomst.intake.photos.sheet_photos import ENDINGS
+from bijeenkomst.intake.photos.scans import ENDINGS
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.built_page import BuiltPage

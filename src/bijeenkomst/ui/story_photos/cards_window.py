@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from bijeenkomst.domain.commands import BringInStories
 from bijeenkomst.domain.values.story import StoryDraft
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.intake.photos.written_cards import ENDINGS, WrittenCard, read_written_cards
+from bijeenkomst.intake.photos.scans import ENDINGS
+from bijeenkomst.intake.photos.written_cards import WrittenCard, read_written_cards
 from bijeenkomst.session.interface import Done
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.paper.photo_view import PhotoView

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from bijeenkomst.design.tokens import LIGHT
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.refusals import Field, Refusal
-from bijeenkomst.domain.values.photo import Point
+from bijeenkomst.domain.values.photo import Corners
 from bijeenkomst.domain.values.story import LONGEST_PILE_NAME
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
@@ -125,8 +125,6 @@ def outlined(photo: PilePhoto) -> QImage:
     return image
 
 
-def _outline(
-    painter: QPainter, corners: tuple[Point, Point, Point, Point], colour: str, style: Qt.PenStyle
-) -> None:
+def _outline(painter: QPainter, corners: Corners, colour: str, style: Qt.PenStyle) -> None:
     painter.setPen(QPen(QColor(colour), LINE, style))
     painter.drawPolygon(QPolygon([QPoint(x, y) for x, y in corners]))

@@ -12,7 +12,8 @@ from PIL import Image
 from bijeenkomst.domain.values.photo import LARGEST_PICTURE, LONGEST_SIDE
 from bijeenkomst.intake.photos import untrusted
 from bijeenkomst.intake.photos.pictures import LARGEST_FILE
-from bijeenkomst.intake.photos.sheet_photos import MOST_PAGES, PhotoUnreadable, read_photos
+from bijeenkomst.intake.photos.scans import MOST_PAGES
+from bijeenkomst.intake.photos.sheet_photos import PhotoUnreadable, read_photos
 from tests.support.photographed import photograph, printed
 from tests.support.printed import sheets
 from tests.support.samples import SAMPLES
@@ -94,10 +95,10 @@ def test_a_photo_of_something_else_is_read_and_known_by_nobody(tmp_path: Path) -
         assert kept.getpixel((5, 5)) == (255, 255, 255)
 
 
-def many_pages(count: int) -> bytes:
+def many_pages(count: int, kind: str = "PDF") -> bytes:
     out = io.BytesIO()
     page = Image.new("1", (10, 10))
-    page.save(out, "PDF", save_all=True, append_images=[page] * (count - 1))
+    page.save(out, kind, save_all=True, append_images=[page] * (count - 1))
     return out.getvalue()
 
 
@@ -119,8 +120,20 @@ def cut_short(tmp_path: Path) -> bytes:
         (b"%!PS-Adobe-3.0 EPSF-3.0\n(quit) run", "geen foto"),
         (bomb(), "te groot"),
         (many_pages(MOST_PAGES + 1), "te veel bladzijden"),
+        (many_pages(MOST_PAGES + 1, "TIFF"), "te veel bladzijden"),
     ],
-    ids=["empty", "text", "broken", "broken-pdf", "gif", "broken-heic", "postscript", "bomb", "pages"],
+    ids=[
+        "empty",
+        "text",
+        "broken",
+        "broken-pdf",
+        "gif",
+        "broken-heic",
+        "postscript",
+        "bomb",
+        "pages",
+        "pictures",
+    ],
 )
 def test_a_hostile_or_damaged_file_gets_a_sentence(tmp_path: Path, content: bytes, says: str) -> None:
     path = tmp_path / "vakantie.jpg"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.intake.photos.sheet_photos import ENDINGS as SCANS
+from bijeenkomst.intake.photos.scans import ENDINGS as SCANS
 from bijeenkomst.intake.themes import ENDINGS as THEMES
 from bijeenkomst.ui.console.keys_overview import KeysOverview
 from bijeenkomst.ui.preparation.sections import Section
