@@ -26,11 +26,12 @@ from bijeenkomst.ui.story_wall.showing import Showing
 from bijeenkomst.ui.story_wall.spatial import first
 from bijeenkomst.ui.story_wall.tools import FootBar, TopBar
 from bijeenkomst.ui.story_wall.wall_actions import WallActions
-from bijeenkomst.ui.story_wall.wall_keys import WallKeys
+from bijeenkomst.ui.story_wall.wall_keys import all_keys
 from bijeenkomst.ui.story_wall.wall_state import Focus, WallState
 from bijeenkomst.ui.story_wall.wall_tasks import WallTasks
 from bijeenkomst.ui.story_wall.wall_view import STEP
 from bijeenkomst.ui.story_wall.wall_words import would_words
+from bijeenkomst.ui.widgets.keys_window import KeysWindow
 from bijeenkomst.ui.widgets.layouts import hbox, vbox
 from bijeenkomst.ui.widgets.notice import Action, NoticeBar
 from bijeenkomst.ui.widgets.side_window import SideWindow
@@ -260,4 +261,4 @@ class StoryWallWindow(SideWindow):
             self._close_notice()
 
     def _show_keys(self) -> None:
-        WallKeys(self).open()
+        KeysWindow(_("Toetsen op de wand"), all_keys(), self).open()
