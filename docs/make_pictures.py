@@ -265,7 +265,7 @@ def after_the_evening(program: Program, folder: Path) -> None:
     controller.do(c.RecordHandover((first.code,), Way.FOLDER, str(package.parent)))
     until(lambda: bool(controller.meeting.handovers))
     window.show_step(Step.CLOSING)
-    closing.withdraw.click()
+    closing.groups.withdraw.click()
     assert closing.withdrawing is not None
     closing.withdrawing.search.setText("fatma yilmaz")
     closing.withdrawing.resize(720, 420)
@@ -283,7 +283,7 @@ def after_the_evening(program: Program, folder: Path) -> None:
     closing.letting_go._looked(Leftovers(files, (stick,)))  # no path of this computer in a manual
     keep(window, "loslaten.png")
     closing.letting_go.back.click()
-    closing.lost.click()
+    closing.groups.lost.click()
     keep(window, "lijst-kwijt.png")
     closing.list_lost.back.click()
     window.show_step(Step.EVENING)

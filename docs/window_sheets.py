@@ -236,7 +236,7 @@ class Round:
                 )
             )
         self.window.show_step(Step.CLOSING)
-        closing.groups.setCurrentRow(0)
+        closing.groups.list.setCurrentRow(0)
         yield "closing", self.window
         paper = closing.paper
         for part in PaperPart:
@@ -274,7 +274,7 @@ class Round:
         yield "report", report
         report.close()
         closing = self.open.closing
-        closing.withdraw.click()
+        closing.groups.withdraw.click()
         assert closing.withdrawing is not None
         closing.withdrawing.search.setText(PEOPLE[2].split()[0])
         yield "withdrawing", closing.withdrawing
@@ -289,7 +289,7 @@ class Round:
         yield "letting go", self.window
         yield from self.further_down(closing, "letting go")
         closing.letting_go.back.click()
-        closing.lost.click()
+        closing.groups.lost.click()
         yield "list lost", self.window
         closing.list_lost.back.click()
 

@@ -287,7 +287,7 @@ def record_by_hand(program: Program, qtbot: QtBot) -> None:
     QTest.keyClick(program.meeting.window, Qt.Key.Key_Z, again)
     qtbot.waitUntil(lambda: "Samen eten" in shown(), timeout=PATIENCE)
     program.meeting.window.show_step(Step.CLOSING)
-    closing.groups.setCurrentRow(0)
+    closing.groups.list.setCurrentRow(0)
     QTest.mouseClick(closing.path.paper, LEFT)
     entry = closing.paper.entry
     for line, text in (
@@ -311,13 +311,13 @@ def hand_over(program: Program, qtbot: QtBot, folder: Path) -> None:
     """One package per group, with only its own people; from then on the group is its own (R42)."""
     assert program.meeting is not None
     closing = program.meeting.closing
-    QTest.mouseClick(closing.hand_over, LEFT)
+    QTest.mouseClick(closing.groups.hand_over, LEFT)
     window = closing.handover
     assert window is not None
     QTest.mouseClick(window.go, LEFT)
     qtbot.waitUntil(lambda: len(list((folder / "lijsten").glob("*/*.xlsx"))) == 2, timeout=PATIENCE)
     qtbot.waitUntil(window.open_folder.isVisible, timeout=PATIENCE)
-    qtbot.waitUntil(lambda: "overgedragen op" in closing.groups.item(0).text(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "overgedragen op" in closing.groups.list.item(0).text(), timeout=PATIENCE)
     handed_over = program.meeting.controller
     qtbot.waitUntil(lambda: len(handed_over.meeting.handovers) == 2, timeout=PATIENCE)
     window.close()

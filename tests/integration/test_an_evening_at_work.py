@@ -290,7 +290,7 @@ def walk_through(evening: Evening) -> None:
 
 def hand_over(evening: Evening) -> None:
     """R41, R52: each package holds its own plan and people, all offers, and nothing of another group."""
-    evening.click(evening.closing.hand_over)
+    evening.click(evening.closing.groups.hand_over)
     window = evening.closing.handover
     assert window is not None
     evening.click(window.go)

@@ -82,7 +82,7 @@ def all_pages(window: MainWindow) -> str:
     said = []
     closing = window.pages.widget(Step.CLOSING)
     assert isinstance(closing, ClosingPage)
-    closing.groups.setCurrentRow(2)  # the group with people
+    closing.groups.list.setCurrentRow(2)  # the group with people
     for step, name in PAGES.items():
         window.show_step(step)
         for _pass in range(8):

@@ -195,13 +195,13 @@ def test_closing_with_paper_and_handing_over(pages: Pages) -> None:
     for part in (PaperPart.ROWS, PaperPart.REVIEW):
         pages.closing.show_paper(part)
         assert_no_dutch(pages.closing)
-    pages.closing.withdraw.click()
+    pages.closing.groups.withdraw.click()
     withdrawing = pages.closing.withdrawing
     assert withdrawing is not None
     QTest.keyClicks(withdrawing.search, "Fatma")
     assert_no_dutch(withdrawing)
     withdrawing.close()
-    pages.closing.hand_over.click()
+    pages.closing.groups.hand_over.click()
     window = pages.closing.handover
     assert window is not None
     assert_no_dutch(window)

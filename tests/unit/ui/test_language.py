@@ -288,7 +288,7 @@ def test_a_window_that_is_open_beside_it_is_closed_first(program: Program, qtbot
     window_of(program).show_step(Step.CLOSING)
     meeting = program.meeting
     assert meeting is not None
-    meeting.closing.hand_over.click()
+    meeting.closing.groups.hand_over.click()
     handover = meeting.closing.handover
     assert handover is not None
     assert handover.isVisible()
@@ -297,8 +297,8 @@ def test_a_window_that_is_open_beside_it_is_closed_first(program: Program, qtbot
     assert spoken().language == "nl"
     handover.close()
     meeting.controller.do(joining(meeting.controller.meeting))
-    qtbot.waitUntil(meeting.closing.withdraw.isEnabled)
-    meeting.closing.withdraw.click()
+    qtbot.waitUntil(meeting.closing.groups.withdraw.isEnabled)
+    meeting.closing.groups.withdraw.click()
     search = meeting.closing.withdrawing
     assert search is not None
     QTest.keyClicks(search.search, "Anna")

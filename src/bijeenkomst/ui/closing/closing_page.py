@@ -1,44 +1,29 @@
-"""The page for after the evening: the groups, their people, paper, the first caller, the lists."""
+"""The page for after the evening: the path along what is left to do, and the page of the step that is shown."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from bijeenkomst.domain import changes as ch
-from bijeenkomst.domain.commands import LeaveGroup
-from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.closing.fitting import fit
-from bijeenkomst.ui.closing.groups_list import GroupsList
-from bijeenkomst.ui.closing.members_table import MembersTable
+from bijeenkomst.ui.closing.groups_page import GroupsPage
 from bijeenkomst.ui.closing.path import ClosingPath, ClosingStep
 from bijeenkomst.ui.handover.handover_window import HandoverWindow
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
-from bijeenkomst.ui.meeting_parts.first_caller import FirstCallerRow
 from bijeenkomst.ui.paper.paper_page import PaperPage
 from bijeenkomst.ui.paper.paper_parts import PaperPart
 from bijeenkomst.ui.report.report_window import ReportWindow
 from bijeenkomst.ui.responsive import Building
-from bijeenkomst.ui.widgets.button_row import ButtonRow
-from bijeenkomst.ui.widgets.buttons import button
-from bijeenkomst.ui.widgets.labels import label
-from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 from bijeenkomst.ui.withdrawing.withdrawing_window import WithdrawWindow
-from bijeenkomst.wording.missing import missing_sentence
-from bijeenkomst.wording.remaining import remaining
 
 if TYPE_CHECKING:
     from bijeenkomst.ui.letting_go.letting_go_page import LettingGoPage
@@ -64,7 +49,7 @@ SHOWN = (
 
 
 class ClosingPage(BuiltPage):
-    """Groups in the kopgroep's order, never by size (R3). Names stand here only: never in the hall (R18)."""
+    """The groups, or what opens in their place: paper, letting go, a lost list; and the windows beside it."""
 
     handover: HandoverWindow | None = None
     report: ReportWindow | None = None
@@ -72,31 +57,19 @@ class ClosingPage(BuiltPage):
 
     def build(self) -> Building:
         """Make its parts; see `Building`."""
-        self._shown: object = None
-        self.groups = GroupsList()
-        self.groups.currentRowChanged.connect(lambda _row: self._show_group())
-        self.hand_over = button(_("Draag over aan de groepen…"), "primary")
-        self.hand_over.clicked.connect(self._hand_over)
-        self.why_not = label("", "small")
         self.path = ClosingPath()
-        self.table = MembersTable()
-        self.caller = FirstCallerRow(self._controller)
-        self.remove = QPushButton(_("Haal deze aanmelding weg"))
-        self.remove.clicked.connect(self._remove)
-        self.withdraw = button(_("Iemand wil eraf…"), "", "person")
-        self.withdraw.clicked.connect(self._withdraw)
-        self.lost = button(_("Lijst kwijt?"), "", "warning")
-        self.remaining = label("", "small")
         yield
         self.pages = QStackedWidget(self)
-        self._groups = QWidget(self.pages)
-        yield from self._groups_and_people()
-        self.pages.addWidget(self._groups)
+        self.groups = GroupsPage(self._controller, self._services, self._dialogs, self.pages, whole=False)
+        yield from self.groups.build()
+        self.pages.addWidget(self.groups)
         yield
         self.paper = PaperPage(self._controller, self._services, self._dialogs, self.pages, whole=False)
         self.pages.addWidget(self.paper)
         yield from self.paper.build()
-        self.lost.clicked.connect(lambda: self.pages.setCurrentWidget(self.list_lost))
+        self.groups.hand_over.clicked.connect(self._hand_over)
+        self.groups.withdraw.clicked.connect(self._withdraw)
+        self.groups.lost.clicked.connect(lambda: self.pages.setCurrentWidget(self.list_lost))
         around = self._around = QVBoxLayout(self)
         around.setSpacing(12)
         around.addWidget(self.path)
@@ -123,7 +96,7 @@ class ClosingPage(BuiltPage):
     def _mark_step(self) -> None:
         fit(self.height(), self._around, self.path, self.pages, self.paper)
         shown = self.pages.currentWidget()
-        step = ClosingStep.HAND_OVER if shown is self._groups else None
+        step = ClosingStep.HAND_OVER if shown is self.groups else None
         if shown is self.paper:
             reviewing = self.paper.parts.currentIndex() == PaperPart.REVIEW
             step = ClosingStep.REVIEW if reviewing else ClosingStep.PAPER
@@ -133,11 +106,11 @@ class ClosingPage(BuiltPage):
 
     def show_groups(self) -> None:
         """Back to the groups, from one of the pages that open in their place."""
-        self.pages.setCurrentWidget(self._groups)
+        self.pages.setCurrentWidget(self.groups)
 
     def show_paper(self, part: PaperPart) -> None:
         """Go to a part of the page for paper, at the sheets of the group that is shown."""
-        self.paper.start_with(self._controller.meeting.themes.get(self.groups.code))
+        self.paper.start_with(self._controller.meeting.themes.get(self.groups.list.code))
         self.pages.setCurrentWidget(self.paper)
         self.paper.show_part(part)
 
@@ -182,42 +155,6 @@ class ClosingPage(BuiltPage):
         """Go to the page for letting go."""
         self.pages.setCurrentWidget(self.letting_go)
 
-    def _groups_and_people(self) -> Building:
-        layout = QHBoxLayout(self._groups)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(20)
-        layout.addLayout(self._left())
-        yield
-        middle = self._middle()
-        yield
-        layout.addWidget(ScrollArea(middle, self._groups), 1)
-
-    def _left(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(12)
-        column.addWidget(self.groups, 1)
-        for under in (self.hand_over, self.why_not):
-            column.addWidget(under)
-        return column
-
-    def _middle(self) -> QWidget:
-        self._heading = QLabel()
-        self._heading.setProperty("look", "heading")
-        self._heading.setTextFormat(Qt.TextFormat.PlainText)
-        self._heading.setWordWrap(True)
-        self._missing = QLabel()
-        self._missing.setWordWrap(True)
-        self._missing.setProperty("notice", "warn")
-        column = QVBoxLayout(middle := QWidget())
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for part in (self._heading, self._missing, self.caller):
-            column.addWidget(part)
-        column.addWidget(self.table, 1)
-        column.addWidget(ButtonRow((self.remove, self.withdraw, self.lost), 1))
-        column.addWidget(self.remaining)
-        return middle
-
     def _updated(self, update: Update) -> None:
         if update.concerns(SHOWN):
             if any(isinstance(change, ch.LettingGoChanged) for change in update.changes):
@@ -226,49 +163,10 @@ class ClosingPage(BuiltPage):
                 self._seen.ask()
 
     def _show(self) -> None:
-        self.groups.show_meeting(self._controller.meeting)
-        missing = missing_sentence(self._controller.meeting.details)
-        self._missing.setText(missing)
-        self._missing.setVisible(bool(missing))
         self.path.show_meeting(self._controller.meeting)
-        self.remaining.setText(remaining(self._controller.meeting))
-        self.withdraw.setEnabled(self._controller.meeting.holds_contacts)
+        self.groups.show_meeting()
         if self._controller.meeting.letting_go is not None:
             self._close_windows()
-        self._say_why_not()
-        self._show_group()
-
-    def _say_why_not(self) -> None:
-        """Handing over can only be done while there is something to hand over; else it stands there why not."""
-        why = ""
-        if self._controller.meeting.letting_go is not None:
-            why = _("De gegevens van mensen zijn losgelaten. Er is niets meer over te dragen.")
-        elif not self._controller.meeting.in_order:
-            why = _("Overdragen kan nog niet: er zijn nog geen thema's. Die zet u klaar bij Voorbereiden.")
-        self.why_not.setText(why)
-        self.why_not.setVisible(bool(why))
-        self.hand_over.setEnabled(not why)
-        self.hand_over.setAccessibleDescription(why)
-
-    def _show_group(self) -> None:
-        code, meeting = self.groups.code, self._controller.meeting
-        group = meeting.group(code) if code in meeting.themes else None
-        shown = (group, code in meeting.handovers, meeting.details.date, self.caller.needs(group))
-        # Sign-ups of other groups leave the table alone, and a list of callers that is open.
-        if shown != self._shown:
-            self._shown = shown
-            self.table.show_group(group, handed_over=code in meeting.handovers)
-            self.caller.show_group(group)
-        self.remove.setEnabled(bool(group and group.members))
-        self._heading.setText(
-            f"{group.theme.number}. {group.theme.title}" if group else _("Er zijn nog geen thema's.")
-        )
-
-    def _remove(self) -> None:
-        rows = self.table.selectionModel().selectedRows()
-        if rows:
-            one = self.table.members.sign_up(rows[0].row())
-            self._controller.do(LeaveGroup(one.theme, one.id))
 
     def _close_windows(self) -> None:
         """Nothing that shows people stays open once they are let go of."""

@@ -29,7 +29,7 @@ def test_an_unfolded_list_has_its_keys_to_itself(
     def lost(_watched: QWidget) -> QWidget:
         raise RuntimeError("Internal C++ object already deleted.")
 
-    page.caller.who.showPopup()
+    page.groups.caller.who.showPopup()
     settle()
     popup = Qt.WindowType.Popup
     (unfolded,) = (one for one in QGuiApplication.allWindows() if one.isVisible() and one.type() is popup)
@@ -37,4 +37,4 @@ def test_an_unfolded_list_has_its_keys_to_itself(
     QTest.keyClick(unfolded, Qt.Key.Key_Down)
     QTest.keyClick(unfolded, Qt.Key.Key_Escape)
     monkeypatch.undo()
-    page.caller.who.hidePopup()
+    page.groups.caller.who.hidePopup()

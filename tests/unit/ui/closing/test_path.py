@@ -153,7 +153,7 @@ def test_the_list_on_the_page_is_in_that_order(qtbot: QtBot, page: tuple[Closing
             controller.meeting, key=f"p{number}", name=name, phone=f"+3161234560{number}", owner=f"o{number}"
         )
         do(qtbot, controller, one)
-    who = closing.caller.who
+    who = closing.groups.caller.who
     qtbot.waitUntil(lambda: who.count() == 4)
     assert [who.itemText(row) for row in range(4)] == [
         "zonder eerste beller",

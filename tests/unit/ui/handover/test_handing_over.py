@@ -189,12 +189,12 @@ def test_after_the_handover_the_program_offers_no_way_to_reach_the_group(
     page = ClosingPage(controller, services(), GivenDialogs())
     qtbot.addWidget(page)
     page.show()
-    assert "fatma@voorbeeld.example" in shown(page.table.members)
+    assert "fatma@voorbeeld.example" in shown(page.groups.table.members)
     window.go.click()
     qtbot.waitUntil(lambda: len(controller.meeting.handovers) == 2)
-    qtbot.waitUntil(lambda: "overgedragen op" in page.groups.item(0).text())
-    assert not {"fatma@voorbeeld.example", "06 12345678"} & shown(page.table.members)
-    assert "Fatma Yılmaz" in shown(page.table.members)
+    qtbot.waitUntil(lambda: "overgedragen op" in page.groups.list.item(0).text())
+    assert not {"fatma@voorbeeld.example", "06 12345678"} & shown(page.groups.table.members)
+    assert "Fatma Yılmaz" in shown(page.groups.table.members)
     qtbot.waitUntil(lambda: not window.rows[0].chosen.isEnabled())
     assert not window.go.isEnabled()
     window.rows[0].again.click()
@@ -254,7 +254,7 @@ def test_rows_of_paper_that_were_doubted_are_said_before_the_handover(
     page = ClosingPage(controller, services(), GivenDialogs())
     qtbot.addWidget(page)
     page.show()
-    page.hand_over.click()
+    page.groups.hand_over.click()
     assert page.handover is not None
     window = page.handover
     assert window.doubts.sentence == ""

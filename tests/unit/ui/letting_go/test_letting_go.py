@@ -254,10 +254,10 @@ def test_it_is_done_by_two_clicks_and_proved_by_the_bytes(
     ]
     assert page.state.text().startswith("Losgelaten op")
     assert not page.go.isVisible()
-    assert not closing.hand_over.isEnabled()
+    assert not closing.groups.hand_over.isEnabled()
     assert not closing.path.paper.isEnabled()
-    assert NAME not in closing.groups.item(0).text()
-    assert "1 mens · met een eerste beller" in closing.groups.item(0).text()
+    assert NAME not in closing.groups.list.item(0).text()
+    assert "1 mens · met een eerste beller" in closing.groups.list.item(0).text()
     assert list(controller.meeting.written) == [AWAY]
     click(page.chores.away[0].gone)
     qtbot.waitUntil(lambda: controller.meeting.written == {})
@@ -369,10 +369,10 @@ def test_nobody_stays_in_the_memory_of_the_window(
     closing: ClosingPage, controller: Controller, qtbot: QtBot
 ) -> None:
     """R45: tables, windows and what could be undone let go of them too."""
-    click(closing.withdraw)
+    click(closing.groups.withdraw)
     assert closing.withdrawing is not None
     closing.withdrawing.search.setText("wilhelmina")
-    closing.groups.setCurrentRow(0)
+    closing.groups.list.setCurrentRow(0)
     let_go(closing.letting_go)
     qtbot.waitUntil(lambda: closing.letting_go.notice.sentence.endswith("Niets gevonden."))
     qtbot.waitUntil(lambda: not _anybody())

@@ -43,7 +43,7 @@ def page(controller: Controller, qtbot: QtBot, tmp_path: Path) -> ListLostPage:
     qtbot.addWidget(closing)
     closing.resize(1366, 700)
     closing.show()
-    QTest.mouseClick(closing.lost, LEFT)
+    QTest.mouseClick(closing.groups.lost, LEFT)
     assert closing.list_lost.isVisible()
     return closing.list_lost
 

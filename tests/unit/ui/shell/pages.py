@@ -83,8 +83,8 @@ def open_window(window: MainWindow, controller: Controller, qtbot: QtBot, name: 
     window.show_step(Step.CLOSING)
     closing = _closing(window)
     buttons = {
-        "handover": closing.hand_over,
-        "withdrawing": closing.withdraw,
+        "handover": closing.groups.hand_over,
+        "withdrawing": closing.groups.withdraw,
         "report": closing.path.report,
     }
     buttons[name].setFocus()
@@ -280,7 +280,7 @@ def _to_closing(window: MainWindow, controller: Controller, qtbot: QtBot, page: 
     elif page == "letting go":
         closing.path.let_go.click()
     elif page == "list lost":
-        closing.lost.click()
+        closing.groups.lost.click()
 
 
 def _closing(window: MainWindow) -> ClosingPage:

@@ -179,22 +179,22 @@ def test_on_the_closing_page_one_stays_at_the_same_group_and_person(qtbot: QtBot
         window.activateWindow()
     closing = window.pages.currentWidget()
     assert isinstance(closing, ClosingPage)
-    tab_to(closing.groups)
+    tab_to(closing.groups.list)
     press(Qt.Key.Key_Down)
-    tab_to(closing.table)
+    tab_to(closing.groups.table)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Down)
-    row = closing.table.currentIndex().row()
-    who = closing.table.members.sign_up(row).id
+    row = closing.groups.table.currentIndex().row()
+    who = closing.groups.table.members.sign_up(row).id
     order = tuple(theme.code for theme in controller.meeting.in_order)
     do(qtbot, controller, *people[3:], c.LeaveGroup(order[1], "p0"), c.ReorderThemes(order[::-1]))
-    assert closing.table.hasFocus()
-    assert closing.table.members.sign_up(closing.table.currentIndex().row()).id == who
-    assert _code(closing.groups) == order[1]
+    assert closing.groups.table.hasFocus()
+    assert closing.groups.table.members.sign_up(closing.groups.table.currentIndex().row()).id == who
+    assert _code(closing.groups.list) == order[1]
     do(qtbot, controller, c.LeaveGroup(order[1], who))
-    assert closing.table.hasFocus()
-    assert closing.table.currentIndex().isValid()
-    assert not closing.table.selectionModel().selectedRows(), "nobody is taken away by pressing on"
+    assert closing.groups.table.hasFocus()
+    assert closing.groups.table.currentIndex().isValid()
+    assert not closing.groups.table.selectionModel().selectedRows(), "nobody is taken away by pressing on"
 
 
 def _code(groups: QListWidget) -> str:

@@ -70,7 +70,7 @@ def in_form(form: QWidget | None, *names: str) -> list[QWidget]:
 
 MAIN: dict[str, Callable[[MainWindow], list[QWidget]]] = {
     "section1": lambda window: [window.preparation.themes.add, window.preparation.themes.paste],
-    "closing": lambda window: [closing(window).hand_over],
+    "closing": lambda window: [closing(window).groups.hand_over],
 }
 MAIN |= {
     "stories": lambda window: [window.preparation.conversations.from_file],

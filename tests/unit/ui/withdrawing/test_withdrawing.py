@@ -68,7 +68,7 @@ def window(controller: Controller, qtbot: QtBot, tmp_path: Path) -> WithdrawWind
     page = ClosingPage(controller, services(), GivenDialogs(tmp_path / "briefje.pdf"))
     qtbot.addWidget(page)
     page.show()
-    QTest.mouseClick(page.withdraw, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.groups.withdraw, Qt.MouseButton.LeftButton)
     assert page.withdrawing is not None
     return page.withdrawing
 
@@ -162,7 +162,7 @@ def with_offers(controller: Controller, qtbot: QtBot) -> WithdrawWindow:
     page = ClosingPage(controller, services(), GivenDialogs())
     qtbot.addWidget(page)
     page.show()
-    QTest.mouseClick(page.withdraw, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.groups.withdraw, Qt.MouseButton.LeftButton)
     assert page.withdrawing is not None
     return page.withdrawing
 
@@ -358,7 +358,7 @@ def test_the_console_says_per_group_when_and_to_whom_it_was_handed_over(
     """R42"""
     page = window.parent()
     assert isinstance(page, ClosingPage)
-    assert ", aan Fatma Yılmaz" in page.groups.item(0).text()
-    assert "overgedragen" not in page.groups.item(2).text()
-    assert "5 aanmeldingen" in page.remaining.text()
-    assert "uiterlijk op dinsdag 22 december 2026" in page.remaining.text()
+    assert ", aan Fatma Yılmaz" in page.groups.list.item(0).text()
+    assert "overgedragen" not in page.groups.list.item(2).text()
+    assert "5 aanmeldingen" in page.groups.remaining.text()
+    assert "uiterlijk op dinsdag 22 december 2026" in page.groups.remaining.text()
