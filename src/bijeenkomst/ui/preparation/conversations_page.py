@@ -1,19 +1,14 @@
 """Voorbereiden, Gesprekken: what people told in the small conversations, until it has become themes (R59-R61)."""
 
-from pathlib import Path
-
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain.commands import TakeStoriesAway
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import ngettext
-from bijeenkomst.intake.themes import ENDINGS
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.lifetime import listen
-from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
-from bijeenkomst.ui.preparation.bring_in import BringInPanel
+from bijeenkomst.ui.preparation.bring_in_page import BringInPage
 from bijeenkomst.ui.preparation.incoming import stories
 from bijeenkomst.ui.preparation.kit_card import KitCard
 from bijeenkomst.ui.preparation.pile_rows import PileRows
@@ -25,21 +20,18 @@ from bijeenkomst.ui.stories.theme_of_pile import open_theme_of_pile
 from bijeenkomst.ui.story_photos.cards_window import StoryCardsWindow
 from bijeenkomst.ui.story_photos.table_window import PilesFromTableWindow
 from bijeenkomst.ui.widgets.buttons import button
-from bijeenkomst.ui.widgets.dropped import TakesDropped
-from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
+from bijeenkomst.ui.widgets.empty_card import EmptyCard
 from bijeenkomst.ui.widgets.folding import FoldingRow
 from bijeenkomst.ui.widgets.headings import page_title
-from bijeenkomst.ui.widgets.icons import Picture
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
-from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.wording.stories import how_many
 
 SHOWN_AT_ONCE, SHOWN_LATER = (ch.StoryChanged, ch.ThemeChanged), (ch.PileChanged, ch.SpotChanged)
 REST = 250  # milliseconds: while cards are laid on the wall this page does not follow each of them
 
 
-class ConversationsPage(TakesDropped, BuiltPage):
+class ConversationsPage(BringInPage):
     """Who has the themes already needs none of this. Signal: `wall_asked(pile)`, "" for all of the wall."""
 
     wall_asked = Signal(str)
@@ -47,15 +39,21 @@ class ConversationsPage(TakesDropped, BuiltPage):
     def build(self) -> Building:
         """Make its parts; see `Building`."""
         controller = self._controller
-        self.setAcceptDrops(True)
-        self.notice = NoticeBar(self)
-        self.bring_in = BringInPanel(controller, stories(), self)
-        self.bring_in.hide()
+        self.make_bring_in(stories())
         yield
-        self.from_file = button(_("Uit een bestand…"), "", "import")
-        self.paste = button(_("Plakken…"), "", "copy")
         self.type = button(_("Typen…"), "", "pencil")
-        self.empty = self._empty_state()
+        self.empty_type = button(_("Zelf typen"), "", "pencil")
+        self.empty_from_cards = button(_("Foto's van kaartjes…"), "", "sheet")
+        self.empty = EmptyCard(
+            "quote",
+            _("Hier komen de verhalen uit de gesprekken"),
+            _("De kopgroep maakt er thema's van.")
+            + " "
+            + _("Heeft u de thema's al? Dan kunt u deze stap overslaan."),
+            (self.empty_from_file,),
+            (self.empty_paste, self.empty_type),
+            (self.empty_from_cards,),
+        )
         yield
         self.typing = TypingStories(controller, self)
         self.typing.hide()
@@ -68,9 +66,7 @@ class ConversationsPage(TakesDropped, BuiltPage):
         yield
         self._lay_out()
         yield
-        self.bring_in.finished.connect(self._brought_in)
-        self.bring_in.left.connect(self._show_what_fits)
-        self.typing.left.connect(self._show_what_fits)
+        self.typing.left.connect(self.show_what_fits)
         self.piles.theme_asked.connect(self.open_theme_of_pile)
         self.table.opened.connect(self._open_story)
         self.table.unwanted.connect(self._take_away)
@@ -79,34 +75,7 @@ class ConversationsPage(TakesDropped, BuiltPage):
         listen(self, controller.updated, self._updated)
         self._refresh()
 
-    def open_file(self, path: Path) -> None:
-        """Show what a file with stories would bring in."""
-        self._begin()
-        self.bring_in.read_file(path)
-        self._show_what_fits()
-
-    def take_files(self, paths: tuple[Path, ...]) -> None:
-        """Show what the file that was dropped would bring in; of more the likeliest."""
-        chosen = next((path for path in paths if path.suffix.lower() in ENDINGS), paths[0])
-        self.open_file(chosen)
-        if len(paths) > 1:
-            said = _("Er wordt één bestand tegelijk gelezen: %(name)s. Sleep de andere er daarna bij.")
-            self.notice.say(said % {"name": chosen.name}, "warn")
-
-    def take_text(self, text: str) -> None:
-        """As if it was pasted."""
-        self._paste()
-        self.bring_in.text.setPlainText(text)
-
-    def refuse(self, sentence: str) -> None:
-        """Say it above the stories."""
-        self.notice.say(sentence, "warn")
-
     def _lay_out(self) -> None:
-        for pressed in (self.from_file, self.empty_from_file):
-            pressed.clicked.connect(self._choose_file)
-        for pressed in (self.paste, self.empty_paste):
-            pressed.clicked.connect(self._paste)
         for pressed in (self.type, self.empty_type):
             pressed.clicked.connect(self._type)
         self._tools = QWidget()
@@ -145,37 +114,13 @@ class ConversationsPage(TakesDropped, BuiltPage):
         add(column, FoldingRow(page_title(_("Gesprekken")), self._tools), self.notice)
         add(column, self.empty, self.typing, self.piles, self._told, self.kit, self.bring_in, STRETCH)
 
-    def _empty_state(self) -> QFrame:
-        card = QFrame()
-        card.setProperty("card", True)
-        self.empty_from_file = button(_("Kies het bestand met de verhalen…"), "primary", "import")
-        self.empty_paste = button(_("Plakken…"), "", "copy")
-        self.empty_type = button(_("Zelf typen"), "", "pencil")
-        self.empty_from_cards = button(_("Foto's van kaartjes…"), "", "sheet")
-        words = label(_("Hier komen de verhalen uit de gesprekken"), "heading")
-        more = label(
-            _("De kopgroep maakt er thema's van.")
-            + " "
-            + _("Heeft u de thema's al? Dan kunt u deze stap overslaan.")
-        )
-        column = vbox(Picture("quote", "accent", 48), on=card, margins=(24, 36, 24, 36), spacing=16)
-        for line in (words, more):
-            line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(line)
-        column.addSpacing(8)
-        for buttons in (
-            (self.empty_from_file,),
-            (self.empty_paste, self.empty_type),
-            (self.empty_from_cards,),
-        ):
-            column.addLayout(hbox(STRETCH, *buttons, STRETCH, spacing=8))  # three in a row are too wide
-        return card
-
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Close the form for typing, and what was said."""
         self.notice.clear()
         self.typing.stop()
 
-    def _show_what_fits(self) -> None:
+    def show_what_fits(self) -> None:
+        """Show the stories and piles, or what is typed or would come in, or how to begin."""
         reading, typing = self.bring_in.busy, self.typing.busy
         has_stories = bool(self._controller.meeting.stories)
         self.bring_in.setVisible(reading)
@@ -186,29 +131,11 @@ class ConversationsPage(TakesDropped, BuiltPage):
         self.kit.setVisible(not reading and not typing)
         self.piles.setVisible(bool(self._controller.meeting.piles) and not reading and not typing)
 
-    def _choose_file(self) -> None:
-        kinds = kinds_of_files(_("Verhalen"), ENDINGS)
-        path = self._dialogs.open_file(self, _("Het bestand met de verhalen"), kinds)
-        if path is not None:
-            self.open_file(path)
-
-    def _paste(self) -> None:
-        self._begin()
-        self.bring_in.ask_for_text()
-        self._show_what_fits()
-
     def _type(self) -> None:
-        self._begin()
+        self.begin()
         self.typing.start()
-        self._show_what_fits()
+        self.show_what_fits()
         self.typing.form.conversation.setFocus()
-
-    def _brought_in(self, count: int) -> None:
-        self._show_what_fits()
-        said = ngettext(
-            "%(count)d verhaal is erbij gekomen.", "%(count)d verhalen zijn erbij gekomen.", count
-        )
-        self.notice.say(said % {"count": count}, "good", (_("Maak ongedaan"), self._undo))
 
     def _open_story(self, number: int) -> None:
         StoryEditor(self._controller, number, self.window()).show()
@@ -219,18 +146,11 @@ class ConversationsPage(TakesDropped, BuiltPage):
 
     def _made(self, title: str) -> None:
         said = _("Thema '%(title)s' is bewaard.") % {"title": title}
-        self.notice.say(said, "good", (_("Maak ongedaan"), self._undo))
+        self.say_done(said, "good")
 
     def _take_away(self, number: int) -> None:
         said = _("Verhaal %(number)d is weggehaald.") % {"number": number}
-        self._controller.do(
-            TakeStoriesAway((number,)),
-            lambda _done: self.notice.say(said, "plain", (_("Maak ongedaan"), self._undo)),
-        )
-
-    def _undo(self) -> None:
-        self.notice.clear()
-        self._controller.undo()
+        self._controller.do(TakeStoriesAway((number,)), lambda _done: self.say_done(said))
 
     def _updated(self, update: Update) -> None:
         if update.concerns(SHOWN_AT_ONCE):
@@ -245,4 +165,4 @@ class ConversationsPage(TakesDropped, BuiltPage):
         self.table.show_meeting(meeting)
         self.piles.show_meeting(meeting)
         self.kit.show_meeting(meeting)
-        self._show_what_fits()
+        self.show_what_fits()

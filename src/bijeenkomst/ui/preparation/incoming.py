@@ -40,9 +40,13 @@ class Column:
 class Incoming:
     """One kind of things: its sentences, its readers, and the command that keeps them.
 
-    `name` says in a sentence which row is meant.
+    `choose_file` is for a button and `which_file` for the dialog; `bring` and `came` are about a number of them. `name`
+    says in a sentence which row is meant.
     """
 
+    plural: str
+    choose_file: str
+    which_file: str
     from_file: str
     pasting: str
     field_name: str
@@ -50,6 +54,7 @@ class Incoming:
     how: str
     nothing_chosen: str
     bring: Callable[[int], str]
+    came: Callable[[int], str]
     read_file: Callable[[Path, str, str], ThemeProposal | StoryProposal]
     read_text: Callable[[str, str], ThemeProposal | StoryProposal]
     command: Callable[[tuple[Any, ...]], Command]
@@ -60,6 +65,9 @@ class Incoming:
 def themes() -> Incoming:
     """In the language that the window speaks now."""
     return Incoming(
+        _("Thema's"),
+        _("Kies het bestand met de thema's…"),
+        _("Het bestand met de thema's"),
         _("Thema's uit %(name)s"),
         _("Thema's plakken"),
         _("Geplakte thema's"),
@@ -67,6 +75,9 @@ def themes() -> Incoming:
         _("Zet elk thema op een eigen regel, of plak cellen uit een rekenblad."),
         _("Breng de thema's in"),
         lambda count: ngettext("Breng %(count)d thema in", "Breng %(count)d thema's in", count),
+        lambda count: ngettext(
+            "%(count)d thema is erbij gekomen.", "%(count)d thema's zijn erbij gekomen.", count
+        ),
         read_themes_file,
         read_themes_text,
         BringInThemes,
@@ -83,6 +94,9 @@ def themes() -> Incoming:
 def stories() -> Incoming:
     """In the language that the window speaks now."""
     return Incoming(
+        _("Verhalen"),
+        _("Kies het bestand met de verhalen…"),
+        _("Het bestand met de verhalen"),
         _("Verhalen uit %(name)s"),
         _("Verhalen plakken"),
         _("Geplakte verhalen"),
@@ -90,6 +104,9 @@ def stories() -> Incoming:
         _("Zet een lege regel tussen twee verhalen, of plak cellen uit een rekenblad."),
         _("Breng de verhalen in"),
         lambda count: ngettext("Breng %(count)d verhaal in", "Breng %(count)d verhalen in", count),
+        lambda count: ngettext(
+            "%(count)d verhaal is erbij gekomen.", "%(count)d verhalen zijn erbij gekomen.", count
+        ),
         read_stories_file,
         read_stories_text,
         BringInStories,
