@@ -256,14 +256,14 @@ def test_a_form_that_would_be_lost_is_finished_first(program: Program, qtbot: Qt
     themes = window_of(program).preparation.themes
     themes.add.click()
     assert themes.list.editor is not None
-    QTest.keyClicks(themes.list.editor.title, "Een nieuw thema")
+    QTest.keyClicks(themes.list.editor.fields.title, "Een nieuw thema")
     before = window_of(program)
     choose(program, "en", qtbot)
     assert window_of(program) is before
     assert "Maak eerst af" in before.notice.sentence
     assert before.header.language.buttons["nl"].isChecked()
     assert spoken().language == "nl"
-    assert themes.list.editor.title.text() == "Een nieuw thema"
+    assert themes.list.editor.fields.title.text() == "Een nieuw thema"
 
 
 def test_what_is_being_made_is_finished_first(program: Program, qtbot: QtBot) -> None:

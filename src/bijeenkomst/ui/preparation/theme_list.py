@@ -147,9 +147,9 @@ class ThemeList(BuiltPage):
             self.cards[code].hide()
         self._place_editor()
         self.editing.emit(True)
-        editor.title.setFocus()
+        editor.fields.title.setFocus()
         bring_into_sight(editor)
-        bring_into_sight(editor.title)
+        bring_into_sight(editor.fields.title)
 
     def _picture(self, code: str) -> PictureField | None:
         """Where its picture is chosen; a new theme gets one once it is kept."""

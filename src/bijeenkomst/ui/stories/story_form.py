@@ -8,12 +8,11 @@ from bijeenkomst.contact_details import SOMEBODY, masked
 from bijeenkomst.domain.refusals import Field, Refusal
 from bijeenkomst.domain.values.story import LONGEST_CONVERSATION, LONGEST_STORY, StoryDraft
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.meeting_parts.form_notice import FormNotice
 from bijeenkomst.ui.widgets.field import LabelledField
-from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.wording.giving_away import first_telling
-from bijeenkomst.wording.refusals import field_of, say
 
 
 class StoryForm(QWidget):
@@ -41,8 +40,7 @@ class StoryForm(QWidget):
         )
         about = _("De zin die u zou kiezen voor in de zaal. Mag leeg blijven.")
         self.quote_field = LabelledField(_("Citaat"), self.quote, about)
-        self.question = NoticeBar()
-        self.question.close_button.hide()
+        self.question = FormNotice()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -79,12 +77,7 @@ class StoryForm(QWidget):
             Field.CONVERSATION: self.conversation_field,
             Field.QUOTE: self.quote_field,
         }
-        field = field_of(refusal)
-        if field in fields:
-            fields[field].say_wrong(say(refusal))
-            fields[field].field.setFocus()
-        else:
-            self.question.say(say(refusal), "warn")
+        self.question.refuse(refusal, fields)
 
     def ask_or_keep(self) -> None:
         """R59: what somebody can be recognised by is asked about first."""
@@ -101,14 +94,12 @@ class StoryForm(QWidget):
         if not (seen := first_telling(texts, SOMEBODY)):
             self._keep()
             return
-        self.question.say(
+        self.question.ask(
             _("%(where)s lijkt %(what)s te staan. Aan een verhaal mag niemand te herkennen zijn.") % seen,
-            "warn",
-            (_("Ik pas het aan"), self._correct),
-            (_("Maak het onleesbaar"), self._mask),
-            (_("Bewaar het toch"), self._keep),
+            correct=self._correct,
+            mask=self._mask,
+            keep=self._keep,
         )
-        self.question.action_buttons[0].setFocus()
         bring_into_sight(self.question)
         self.asked.emit()
 

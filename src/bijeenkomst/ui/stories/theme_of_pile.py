@@ -16,6 +16,8 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.form_notice import FormNotice
+from bijeenkomst.ui.meeting_parts.theme_fields import ask_about_theme, places_of_quotes
 from bijeenkomst.ui.stories.stories_of_pile import StoriesOfPile
 from bijeenkomst.ui.stories.theme_form import ThemeForm
 from bijeenkomst.ui.widgets.buttons import button
@@ -25,7 +27,6 @@ from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.wording.giving_away import first_telling
-from bijeenkomst.wording.refusals import say
 from bijeenkomst.wording.stories import name_of_pile
 
 FORM_WIDTH = 340  # pixels, at the least
@@ -68,8 +69,7 @@ class ThemeOfPileWindow(SideWindow):
         self.told = StoriesOfPile()
         self.form = ThemeForm()
         self.news = NoticeBar()
-        self.question = NoticeBar()
-        self.question.close_button.hide()
+        self.question = FormNotice()
         self.leave = button(_("Annuleer"), "quiet")
         self.save = button("", "primary")
         self._lay_out()
@@ -125,23 +125,13 @@ class ThemeOfPileWindow(SideWindow):
         if self.pile not in self._controller.meeting.piles:
             self._say_gone()
             return
-        draft = self.form.draft
-        words = ((_("In de titel"), draft.title), (_("In de kernzin"), draft.core_sentence))
-        quotes = (
-            (_("In citaat %(number)d") % {"number": at}, quote) for at, quote in enumerate(draft.quotes, 1)
+        seen = first_telling(self.form.places, self._controller.people) or first_telling(
+            places_of_quotes(self.form.draft.quotes), SOMEBODY
         )
-        seen = first_telling(words, self._controller.people) or first_telling(quotes, SOMEBODY)
-        if not seen:
+        if seen:
+            ask_about_theme(self.question, seen, mask=self._mask, keep=self._save)
+        else:
             self._save()
-            return
-        self.question.say(
-            _("%(where)s lijkt %(what)s te staan. Iedereen in de zaal kan dit lezen. Wilt u dat?") % seen,
-            "warn",
-            (_("Ik pas het aan"), self.question.clear),
-            (_("Maak het onleesbaar"), self._mask),
-            (_("Bewaar het toch"), self._save),
-        )
-        self.question.action_buttons[0].setFocus()
 
     def _mask(self) -> None:
         """ "06-…" and "[naam]" in their place: in a quote also in its story, of which it has the words."""
@@ -167,8 +157,7 @@ class ThemeOfPileWindow(SideWindow):
         self.accept()
 
     def _refuse(self, refusal: Refusal) -> None:
-        if not self.form.refuse(refusal):
-            self.question.say(say(refusal), "warn")
+        self.question.refuse(refusal, self.form.by_name)
 
     def _updated(self, update: Update) -> None:
         if not update.concerns(FOLLOWED):

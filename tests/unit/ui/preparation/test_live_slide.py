@@ -30,8 +30,8 @@ def test_it_is_the_slide_that_the_hall_gets_once_it_is_saved(open_window: Open, 
     settle()
     assert shown(themes) == slide_content(controller.meeting, Slide(SlideKind.THEME, code), join)
     assert themes.editor is not None
-    themes.editor.title.clear()
-    QTest.keyClicks(themes.editor.title, "Samen eten")
+    themes.editor.fields.title.clear()
+    QTest.keyClicks(themes.editor.fields.title, "Samen eten")
     typed = shown(themes)
     assert "Samen eten" in str(typed)
     assert controller.meeting.themes[code].title != "Samen eten"
@@ -50,7 +50,7 @@ def test_at_a_quote_it_shows_the_quotes_and_back(open_window: Open, qtbot: QtBot
     assert editor is not None
     editor.quotes[0].setFocus()
     assert "QuotesContent" in type(shown(themes)).__name__
-    editor.core.setFocus()
+    editor.fields.core.setFocus()
     assert "QuotesContent" not in type(shown(themes)).__name__
 
 
@@ -59,7 +59,7 @@ def test_a_new_theme_gets_the_look_that_it_will_have(open_window: Open, qtbot: Q
     themes = window.preparation.themes.list
     themes.add()
     assert themes.editor is not None
-    QTest.keyClicks(themes.editor.title, "Nieuw")
+    QTest.keyClicks(themes.editor.fields.title, "Nieuw")
     typed = shown(themes)
     themes.editor.save.click()
     qtbot.waitUntil(lambda: len(controller.meeting.in_order) == 4)

@@ -29,7 +29,7 @@ def test_a_theme_is_typed_and_saved(qtbot: QtBot, open_window: Open) -> None:
     QTest.mouseClick(page.empty_add, LEFT)
     editor = page.list.editor
     assert editor is not None
-    QTest.keyClicks(editor.title, "Veilig naar school")
+    QTest.keyClicks(editor.fields.title, "Veilig naar school")
     QTest.keyClicks(editor.quotes[0], "Het is een autobaan")
     QTest.mouseClick(editor.save, LEFT)
     qtbot.waitUntil(lambda: titles(controller) == ["Veilig naar school"])
@@ -43,11 +43,11 @@ def test_the_counters_say_what_a_longer_text_means(qtbot: QtBot, open_window: Op
     window.preparation.themes.list.add()
     editor = window.preparation.themes.list.editor
     assert editor is not None
-    editor.title.setText("a" * 40)
-    assert editor.title_field.note == "40 / 40"
-    editor.title.setText("a" * 41)
-    assert editor.title_field.note.startswith("41 / 40 · ")
-    QTest.keyClick(editor.title, Qt.Key.Key_Return)
+    editor.fields.title.setText("a" * 40)
+    assert editor.fields.title_field.note == "40 / 40"
+    editor.fields.title.setText("a" * 41)
+    assert editor.fields.title_field.note.startswith("41 / 40 · ")
+    QTest.keyClick(editor.fields.title, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(controller.meeting.themes) == 1)
 
 
@@ -57,7 +57,7 @@ def test_a_theme_without_a_title_is_refused_at_its_field(qtbot: QtBot, open_wind
     editor = window.preparation.themes.list.editor
     assert editor is not None
     QTest.mouseClick(editor.save, LEFT)
-    qtbot.waitUntil(lambda: editor.title_field.error == "Geef het thema een titel.")
+    qtbot.waitUntil(lambda: editor.fields.title_field.error == "Geef het thema een titel.")
     assert not controller.meeting.themes
 
 
@@ -149,11 +149,11 @@ def test_what_is_being_typed_survives_a_change_from_elsewhere(qtbot: QtBot, open
     cards.edit(first)
     editor = cards.editor
     assert editor is not None
-    QTest.keyClicks(editor.title, " in de buurt")
+    QTest.keyClicks(editor.fields.title, " in de buurt")
     cards.cards[last].remove.click()
     qtbot.waitUntil(lambda: len(controller.meeting.themes) == 2)
     assert cards.editor is editor
-    assert editor.title.text() == "Ontmoeten in de buurt"
+    assert editor.fields.title.text() == "Ontmoeten in de buurt"
 
 
 def test_escape_leaves_the_editor_and_changes_nothing(qtbot: QtBot, open_window: Open) -> None:
@@ -163,8 +163,8 @@ def test_escape_leaves_the_editor_and_changes_nothing(qtbot: QtBot, open_window:
     QTest.keyClick(cards.cards[code], Qt.Key.Key_Return)
     editor = cards.editor
     assert editor is not None
-    QTest.keyClicks(editor.title, "x")
-    QTest.keyClick(editor.title, Qt.Key.Key_Escape)
+    QTest.keyClicks(editor.fields.title, "x")
+    QTest.keyClick(editor.fields.title, Qt.Key.Key_Escape)
     assert cards.editor is None
     assert controller.meeting.themes[code].title == "Ontmoeten"
     assert cards.cards[code].hasFocus()

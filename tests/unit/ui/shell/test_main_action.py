@@ -1,6 +1,7 @@
 """On the smallest screens people have, what a page is for can be used without scrolling."""
 
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -65,7 +66,7 @@ def closing(window: MainWindow) -> ClosingPage:
 def in_form(form: QWidget | None, *names: str) -> list[QWidget]:
     """These parts of a form, by their names in it."""
     assert form is not None
-    return [getattr(form, name) for name in names]
+    return [attrgetter(name)(form) for name in names]
 
 
 MAIN: dict[str, Callable[[MainWindow], list[QWidget]]] = {
@@ -77,7 +78,9 @@ MAIN |= {
     "typing stories": lambda window: in_form(window.preparation.conversations.typing, "finish", "save"),
     "section3": lambda window: [window.preparation.sheets.print, window.preparation.sheets.make],
     "paper0": lambda window: [closing(window).paper.entry.code.line, closing(window).paper.entry.save],
-    "new theme": lambda window: in_form(window.preparation.themes.list.editor, "title", "cancel", "save"),
+    "new theme": lambda window: in_form(
+        window.preparation.themes.list.editor, "fields.title", "cancel", "save"
+    ),
     "split": lambda window: in_form(window.preparation.themes.list.regrouping, "title", "cancel", "do"),
     "merge": lambda window: in_form(window.preparation.themes.list.regrouping, "into", "cancel", "do"),
     "letting go": lambda window: [closing(window).letting_go.go],
