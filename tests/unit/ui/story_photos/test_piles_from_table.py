@@ -1,6 +1,6 @@
 """Stapels van de tafel: from photos of piles that were rendered askew and grainy to piles in the meeting (R62)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -8,9 +8,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
@@ -28,32 +26,18 @@ from tests.unit.domain.evening import run
 from tests.unit.ui.paper.dropping import drop
 from tests.unit.ui.preparation.room import Open as OpenWindow
 from tests.unit.ui.preparation.room import open_window
-from tests.unit.ui.sessions import GivenDialogs, a_controller, services
+from tests.unit.ui.story_photos.photo_windows import Open, click, opening
 
 __all__ = ["open_window"]
 LEFT = Qt.MouseButton.LeftButton
-Open = Callable[..., tuple[PilesFromTableWindow, Controller]]
+OpenTable = Open[PilesFromTableWindow]
 
 
 @pytest.fixture
-def open_table(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
+def open_table(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenTable]:
     """Opens the window of a meeting with twelve stories; it is closed after the test."""
-    opened: list[tuple[PilesFromTableWindow, Controller]] = []
-
-    def open_(meeting: Meeting | None = None, *chosen: Path) -> tuple[PilesFromTableWindow, Controller]:
-        controller = a_controller(tmp_path / "avond.bijeenkomst", meeting or many(12))
-        window = PilesFromTableWindow(controller, services(), GivenDialogs(*chosen))
-        opened.append((window, controller))
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        return window, controller
-
-    yield open_
-    for window, controller in opened:
-        if isValid(window):
-            window.close()
-        controller.close()
+    with opening(PilesFromTableWindow, many(12), qtbot, tmp_path) as open_:
+        yield open_
 
 
 def photo(name: str, *numbers: int, meeting: Meeting | None = None) -> PilePhoto:
@@ -62,10 +46,6 @@ def photo(name: str, *numbers: int, meeting: Meeting | None = None) -> PilePhoto
     corners = ((9, 9), (30, 9), (30, 30), (9, 30))
     cards = tuple(SeenCard(story_mark(seed, number), corners) for number in numbers)
     return PilePhoto(name, encoded(thirds(90, 60)), 90, 60, cards)
-
-
-def click(button: QPushButton) -> None:
-    QTest.mouseClick(button, LEFT)
 
 
 def lying(controller: Controller) -> dict[str, tuple[int, ...]]:
@@ -83,7 +63,7 @@ def laid(qtbot: QtBot, window: PilesFromTableWindow, controller: Controller) -> 
 
 
 def test_photos_of_piles_on_a_table_become_those_piles_with_the_names_that_lay_beside_them(
-    qtbot: QtBot, tmp_path: Path, open_table: Open
+    qtbot: QtBot, tmp_path: Path, open_table: OpenTable
 ) -> None:
     """R62: printed, laid, photographed, and the piles come back."""
     cards = cards_of(write_part(many(12), KitPart.STORY_CARDS, tmp_path / "kaartjes.pdf"), 12)
@@ -91,7 +71,7 @@ def test_photos_of_piles_on_a_table_become_those_piles_with_the_names_that_lay_b
     for path, numbers in zip(photos, ((1, 4, 9, 12), (2, 3, 7)), strict=True):
         table = laid_out([cards[number - 1] for number in numbers], Random(6), across=2)
         photograph_table(table, path, size=(1800, 1350))
-    window, controller = open_table(None, *photos)
+    window, controller = open_table(*photos)
     click(window.choose)
     qtbot.waitUntil(lambda: not window.reading.busy and len(window.rows) == 2, timeout=60_000)
     assert [row.numbers_line.text() for row in window.rows] == ["1 4 9 12", "2 3 7"]
@@ -110,8 +90,10 @@ def test_photos_of_piles_on_a_table_become_those_piles_with_the_names_that_lay_b
     assert lying(controller) == {"De bus": (1, 4, 9, 12)}
 
 
-def test_a_number_in_two_photos_is_told_and_lies_where_people_say(qtbot: QtBot, open_table: Open) -> None:
-    window, controller = open_table(run(many(12), c.MakePile("old", (3,), 0, 0, "Oud")))
+def test_a_number_in_two_photos_is_told_and_lies_where_people_say(
+    qtbot: QtBot, open_table: OpenTable
+) -> None:
+    window, controller = open_table(meeting=run(many(12), c.MakePile("old", (3,), 0, 0, "Oud")))
     for shown in (photo("a.jpg", 1, 2, 3), photo("b.jpg", 3, 4)):
         window.reading.came.emit(shown)
     laid(qtbot, window, controller)
@@ -122,7 +104,7 @@ def test_a_number_in_two_photos_is_told_and_lies_where_people_say(qtbot: QtBot, 
     assert sorted(lying(controller).values()) == [(1, 2), (3,), (4,)]
 
 
-def test_who_sees_a_card_that_was_not_read_types_its_number(qtbot: QtBot, open_table: Open) -> None:
+def test_who_sees_a_card_that_was_not_read_types_its_number(qtbot: QtBot, open_table: OpenTable) -> None:
     """What was not recognised is listed, not lost."""
     window, controller = open_table()
     window.reading.came.emit(photo("a.jpg", 1, 2))
@@ -139,8 +121,8 @@ def test_who_sees_a_card_that_was_not_read_types_its_number(qtbot: QtBot, open_t
     assert list(lying(controller).values()) == [(1, 2, 5)]
 
 
-def test_a_pile_with_a_name_that_is_there_gets_the_cards_too(qtbot: QtBot, open_table: Open) -> None:
-    window, controller = open_table(run(many(12), c.MakePile("bus", (1,), 0, 0, "De bus")))
+def test_a_pile_with_a_name_that_is_there_gets_the_cards_too(qtbot: QtBot, open_table: OpenTable) -> None:
+    window, controller = open_table(meeting=run(many(12), c.MakePile("bus", (1,), 0, 0, "De bus")))
     for shown in (photo("a.jpg", 2, 3), photo("b.jpg", 4)):
         window.reading.came.emit(shown)
     for row in window.rows:
@@ -150,7 +132,7 @@ def test_a_pile_with_a_name_that_is_there_gets_the_cards_too(qtbot: QtBot, open_
 
 
 def test_a_pile_that_can_no_longer_change_says_so_at_its_photo_and_the_others_are_laid(
-    qtbot: QtBot, open_table: Open
+    qtbot: QtBot, open_table: OpenTable
 ) -> None:
     """R61, R63."""
     from bijeenkomst.domain.values.recognition import Tally
@@ -161,7 +143,7 @@ def test_a_pile_that_can_no_longer_change_says_so_at_its_photo_and_the_others_ar
     quote = PickedQuote("Verhaal 1.", 1)
     meeting = run(meeting, c.MakeThemeOfPile("bus", ThemeDraft("De bus"), (quote,)))
     meeting = run(meeting, c.CountPresent(40), c.CountHands(meeting.in_order[0].code, Tally(3, 0, 0)))
-    window, controller = open_table(meeting)
+    window, controller = open_table(meeting=meeting)
     for shown in (photo("a.jpg", 2, 3), photo("b.jpg", 4)):
         window.reading.came.emit(shown)
     window.rows[0].name.setText("De bus")
@@ -172,7 +154,7 @@ def test_a_pile_that_can_no_longer_change_says_so_at_its_photo_and_the_others_ar
 
 
 def test_a_file_that_is_no_photo_is_told_and_the_next_is_read(
-    qtbot: QtBot, tmp_path: Path, open_table: Open
+    qtbot: QtBot, tmp_path: Path, open_table: OpenTable
 ) -> None:
     """R63."""
     wrong, right = tmp_path / "brief.jpg", tmp_path / "tafel.jpg"
@@ -188,7 +170,7 @@ def test_a_file_that_is_no_photo_is_told_and_the_next_is_read(
     assert window.rows == []
 
 
-def test_a_story_that_is_taken_away_meanwhile_is_no_longer_laid(qtbot: QtBot, open_table: Open) -> None:
+def test_a_story_that_is_taken_away_meanwhile_is_no_longer_laid(qtbot: QtBot, open_table: OpenTable) -> None:
     window, controller = open_table()
     window.reading.came.emit(photo("a.jpg", 1, 2))
     controller.do(c.TakeStoriesAway((2,)))

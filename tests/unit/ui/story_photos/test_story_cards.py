@@ -1,12 +1,11 @@
 """Verhaalkaartjes overtypen: the picture of a card beside the story to type, one card after the other (R59)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -17,40 +16,23 @@ from bijeenkomst.ui.story_photos.cards_window import StoryCardsWindow
 from tests.support.photographed_table import cards_of
 from tests.support.pictures import encoded, thirds
 from tests.support.told import told
-from tests.unit.ui.sessions import GivenDialogs, a_controller, services
+from tests.unit.ui.story_photos.photo_windows import Open, click, opening
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
-Open = Callable[..., tuple[StoryCardsWindow, Controller]]
+OpenCards = Open[StoryCardsWindow]
 
 
 @pytest.fixture
-def open_cards(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
+def open_cards(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenCards]:
     """Opens the window of a meeting without stories; it is closed after the test."""
-    opened: list[tuple[StoryCardsWindow, Controller]] = []
-
-    def open_(*chosen: Path) -> tuple[StoryCardsWindow, Controller]:
-        controller = a_controller(tmp_path / "avond.bijeenkomst", told([]))
-        window = StoryCardsWindow(controller, services(), GivenDialogs(*chosen))
-        opened.append((window, controller))
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        return window, controller
-
-    yield open_
-    for window, controller in opened:
-        if isValid(window):
-            window.form.next_story()
-            window.close()
-        controller.close()
+    with opening(
+        StoryCardsWindow, told([]), qtbot, tmp_path, lambda window: window.form.next_story()
+    ) as open_:
+        yield open_
 
 
 def card(at: int) -> WrittenCard:
     return WrittenCard("kaart.jpg", encoded(thirds(90 + at, 60)))
-
-
-def click(button: QPushButton) -> None:
-    QTest.mouseClick(button, LEFT)
 
 
 def texts(controller: Controller) -> list[tuple[str, str]]:
@@ -58,7 +40,7 @@ def texts(controller: Controller) -> list[tuple[str, str]]:
 
 
 def test_cards_are_typed_one_after_the_other_beside_their_pictures(
-    qtbot: QtBot, tmp_path: Path, open_cards: Open
+    qtbot: QtBot, tmp_path: Path, open_cards: OpenCards
 ) -> None:
     """By keyboard: the conversation is typed once."""
     page = cards_of(write_part(told([]), KitPart.BLANK_CARDS, tmp_path / "leeg.pdf"), 2)
@@ -88,7 +70,7 @@ def test_cards_are_typed_one_after_the_other_beside_their_pictures(
 
 
 def test_a_photo_can_hold_more_than_one_story_and_a_card_can_be_passed_by(
-    qtbot: QtBot, open_cards: Open
+    qtbot: QtBot, open_cards: OpenCards
 ) -> None:
     window, controller = open_cards()
     window.reading.came.emit((card(0), card(1), card(0)))
@@ -102,7 +84,7 @@ def test_a_photo_can_hold_more_than_one_story_and_a_card_can_be_passed_by(
     assert len(controller.meeting.stories) == 1
 
 
-def test_a_name_in_what_is_typed_asks_first(qtbot: QtBot, open_cards: Open) -> None:
+def test_a_name_in_what_is_typed_asks_first(qtbot: QtBot, open_cards: OpenCards) -> None:
     """R59: as when stories are typed without a card."""
     window, controller = open_cards()
     window.reading.came.emit((card(0),))
@@ -116,7 +98,7 @@ def test_a_name_in_what_is_typed_asks_first(qtbot: QtBot, open_cards: Open) -> N
     assert "1234" not in controller.meeting.stories[1].text
 
 
-def test_closing_asks_about_what_was_typed_and_not_kept(qtbot: QtBot, open_cards: Open) -> None:
+def test_closing_asks_about_what_was_typed_and_not_kept(qtbot: QtBot, open_cards: OpenCards) -> None:
     window, controller = open_cards()
     window.reading.came.emit((card(0),))
     QTest.keyClicks(window.form.story, "De bus rijdt niet.")
