@@ -66,8 +66,9 @@ def restore_environment() -> None:
     """Give programs that we start the library path that the user had, not the one of our own bundle.
 
     A bundle (PyInstaller) is started with its own libraries first on the path and keeps the user's beside it. The
-    system read it when this process began, so it can go; our own processes set it for themselves again. With it a
-    system's program would load our libraries, and might not start: `gsettings`, a file manager, a mail program.
+    system read the variable when this process began, so it can be removed; our own processes set it again for
+    themselves. With it, a program of the system (`gsettings`, a file manager, a mail program) would load our libraries
+    and might not start.
     """
     if not getattr(sys, "frozen", False):
         return
@@ -88,7 +89,7 @@ def keep_to_ourselves() -> None:
 
 
 def keep_files_to_ourselves() -> None:
-    """The first half, and the usual core dumps: what a program needs that knows nothing of anybody yet."""
+    """The first half, and no ordinary core dumps: what a program needs that knows nothing about anybody yet."""
     os.umask(0o077)
     if sys.platform != "win32":
         with suppress(OSError, ValueError):  # the limit is lower already

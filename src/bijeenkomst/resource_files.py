@@ -43,7 +43,7 @@ def manual() -> Path:
 
 @cache
 def releases_page() -> str:
-    """The address of the page with newer versions, as whoever built the program wrote it down; "" if nobody did."""
+    """The address of the page with newer versions that whoever built the program gave; "" if none."""
     try:
         return resource("releases-page.txt").read_text("utf-8").strip()
     except FileNotFoundError:

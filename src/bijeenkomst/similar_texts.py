@@ -1,7 +1,7 @@
 """Which of many Dutch texts are most like one of them: by the words that they share, rare words counting most (R60).
 
 TF-IDF weights and the cosine between them (Salton and Buckley, 1988), over the stems of words (Snowball). It works
-offline, learns nothing, and says only what it is asked.
+offline and learns nothing.
 """
 
 import math
@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 class SimilarTexts:
-    """Texts by number. They come one at a time, since the stems of a long text take milliseconds."""
+    """Texts by number. They are added one at a time, since finding the stems of a long text takes milliseconds."""
 
     def __init__(self) -> None:
         self._stemmer = snowballstemmer.stemmer("dutch")
@@ -29,7 +29,7 @@ class SimilarTexts:
         self._vectors: dict[int, Mapping[str, float]] | None = None
 
     def put(self, number: int, text: str) -> None:
-        """The text with this number is this one from now on."""
+        """Add this text, or replace the one with this number."""
         if self._texts.get(number) == text:
             return
         self.remove(number)
@@ -40,16 +40,16 @@ class SimilarTexts:
         self._vectors = None
 
     def remove(self, number: int) -> None:
-        """There is no text with this number any more."""
+        """Remove the text with this number."""
         if self._texts.pop(number, None) is not None:
             self._in_how_many.subtract(self._counts.pop(number).keys())
             self._vectors = None
 
     def most_alike(self, number: int, most: int) -> tuple[int, ...]:
-        """At most `most` other texts, the one most alike first; fewer when fewer have anything in common with it.
+        """At most `most` other texts, the most similar first; fewer when fewer have anything in common with it.
 
         Raises:
-            KeyError: no such text was put here.
+            KeyError: there is no such text.
         """
         if self._vectors is None:
             self._vectors = {key: self._vector(counts) for key, counts in self._counts.items()}
@@ -63,7 +63,7 @@ class SimilarTexts:
         return tuple(key for _cosine, key in ranked[:most])
 
     def _vector(self, counts: Counter[str]) -> Mapping[str, float]:
-        """Of length 1; a stem that is in every text weighs nothing."""
+        """Its vector, of length 1; a stem that is in every text weighs nothing."""
         weights = {
             stem: (1 + math.log(count)) * math.log(len(self._counts) / self._in_how_many[stem])
             for stem, count in counts.items()

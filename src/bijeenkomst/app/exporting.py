@@ -111,8 +111,9 @@ def hand_over(path: Path, folder: Path, *, unproved: bool = False, lock: bool = 
     """Write one package per theme group to `folder`; a group that cannot have one does not stop the others (R63).
 
     Before the first is written the meeting records where all of them will be (R45), and afterwards that each was handed
-    over (R42). If another program has the meeting open, this goes into notes beside it. With `unproved`, packages that
-    could not be verified are handed over too. With `lock` each spreadsheet has a password, which only the notes say.
+    over (R42). If another program has the meeting open, these records go into notes beside the file. With `unproved`,
+    packages that could not be verified are handed over too. With `lock` each spreadsheet has a password, which only the
+    notes say.
 
     Raises:
         WorldError: the file cannot be read, or the people were let go of.

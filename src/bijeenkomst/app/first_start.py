@@ -1,8 +1,8 @@
-"""Of all starts the first has the window; later ones hand it their file, also while it is still being loaded.
+"""Only the first start opens a window; later ones hand their file to it, even while it is still loading.
 
-Two impatient double clicks are two starts within a second. The first locks the file that says where a window listens,
-before it loads anything of a window, and lets go once it listens; whoever comes meanwhile waits for that. The system
-lets go of the lock of a start that dies.
+Two impatient double clicks are two starts within a second. Before it loads Qt, the first locks the file that says where
+a window listens, and it releases the lock once it listens; a start that comes in between waits for that. When a start
+dies, the system releases its lock.
 """
 
 import time
@@ -12,16 +12,18 @@ from bijeenkomst.app.second_start import Wanted, hand_over, pointer_in, pointer_
 from bijeenkomst.document.lock import WriterLock
 
 STARTING = "start"
-"""What the file says until the window listens."""
+"""The content of the file until the window listens."""
 LONGEST_START = 60.0
-"""Seconds that others wait for it: a computer that was just switched on, with a scanner that looks at every file."""
+"""Seconds that other starts wait: enough for a computer that was just switched on and scans every file for viruses."""
 LONGEST_MARKING = 1.0
-"""Seconds from the lock to that word. Where a file cannot be locked nobody writes it, and nobody waits."""
+"""Seconds from taking the lock to writing that content. Where files cannot be locked it is never written, and nobody
+waits.
+"""
 AGAIN = 0.02
 
 
 class FirstStart:
-    """The place of the one start that has the window."""
+    """The right to be the one start with a window."""
 
     def __init__(self, folder: Path) -> None:
         """`folder` is where the window keeps its state."""
@@ -29,9 +31,9 @@ class FirstStart:
         self._lock = WriterLock(pointer_in(folder))
 
     def come(self, path: Wanted) -> bool:
-        """Whether this start is to have a window; False when another one's took `path`.
+        """Whether this start should open a window; False when another one's window took `path`.
 
-        Also True where there is no place to be had, as in a folder that nobody may write in.
+        Also True where this cannot be settled, such as in a folder that is not writable.
         """
         marked = began = time.monotonic()
         while True:
@@ -51,14 +53,14 @@ class FirstStart:
             time.sleep(AGAIN)
 
     def release(self) -> None:
-        """Let others come: the window listens, or there will be none."""
+        """Release the lock: the window listens, or there will be none."""
         self._lock.release()
 
     def _take(self, seen: str) -> bool:
-        """Take the place, unless a window came to be since the file said `seen`."""
+        """Take the lock, unless a window was opened since the file said `seen`."""
         pointer = pointer_in(self._folder)
         if not pointer.exists():
-            from bijeenkomst.atomic_file import make_folder, make_private  # at the first start of all
+            from bijeenkomst.atomic_file import make_folder, make_private  # at the very first start
 
             make_folder(self._folder)
             make_private(pointer)

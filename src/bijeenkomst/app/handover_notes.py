@@ -34,7 +34,7 @@ def on_written(meeting: Meeting, groups: Sequence[WrittenGroup]) -> Iterator[str
 
 
 def on_locks(groups: Sequence[WrittenGroup], passwords: Mapping[str, str]) -> Iterator[str]:
-    """The password of each spreadsheet that was locked: it is stored nowhere."""
+    """Return the password of each spreadsheet that was locked: it is stored nowhere."""
     for group in groups:
         if (password := passwords.get(group.theme.code)) and not group.kept:
             yield _(

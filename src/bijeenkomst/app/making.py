@@ -36,7 +36,8 @@ class CannotMake(WorldError):
 @dataclass(frozen=True, slots=True)
 class Sources:
     """The files that a meeting is made from. `sheet` and `letters` are what was chosen of the themes, or of the stories
-    when they come alone. `mask`: stories come in without what gives somebody away (R59)."""
+    when they come alone. `mask`: what identifies somebody is removed from stories (R59).
+    """
 
     themes: Path | None = None
     stories: Path | None = None
@@ -102,7 +103,7 @@ def _stories_of(told: StoryProposal, *, mask: bool) -> tuple[StoryDraft, ...]:
 
 
 def _to_mask(told: StoryProposal) -> Iterator[int]:
-    """The rows of which nothing else is asked than whether somebody can be recognised by them."""
+    """The rows about which the only question is whether somebody can be recognised."""
     for row in told.rows:
         if row.masked is None:
             continue

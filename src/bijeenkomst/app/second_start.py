@@ -1,8 +1,9 @@
-"""A meeting that is opened by a double click goes to the window that is open already.
+"""Hands a meeting that is opened by a double click to the window that is open already.
 
-The window listens on a local socket (Windows: a named pipe), and writes down where in the folder for state. Both are
-the same user's only. All that is heard is the path of one file. A second start waits a moment; when the window does
-not answer, since it crashed or hangs, that start opens a window of its own, and the first one lets the request be.
+The window listens on a local socket (Windows: a named pipe) and writes its address to the folder for state. Only the
+same user can reach either. All that is ever received is the path of one file. A second start waits a moment; when the
+window does not answer because it crashed or hangs, that start opens a window of its own, and the first one drops the
+request.
 """
 
 import os
@@ -17,9 +18,9 @@ if TYPE_CHECKING:  # imported when there is something to hear or to say
     from multiprocessing.connection import Connection, Listener
 
 PATIENCE = 2.0
-"""Seconds that the window has to take a file; meanwhile its sender waits."""
+"""Seconds in which the window has to accept a file, while the sender waits."""
 LONGEST = 32 * 1024  # bytes of a path; Windows has the longest
-AT_ONCE = 8  # how many are heard at the same time; more are turned away
+AT_ONCE = 8  # connections at the same time; more are refused
 SHOW, TAKEN = b"\0", b"+"  # `SHOW` instead of a path: only show the window
 POINTER = "venster.txt"  # where the window listens
 LONGEST_NAME = 100  # bytes: systems allow a little over a hundred for a socket
@@ -52,7 +53,7 @@ def _send(address: str, path: Wanted, taken: threading.Event) -> None:
 
 
 class Request:
-    """What a second start asks for. Taken or given up, never both."""
+    """What a second start asks for. It is either taken or given up, never both."""
 
     def __init__(self, path: Wanted) -> None:
         self.path = path
@@ -61,7 +62,7 @@ class Request:
         self._given_up = False
 
     def take(self) -> bool:
-        """Whether the window may do it: not when its sender has waited too long, and does it itself."""
+        """Whether the window may do it: not once the sender has waited too long and does it itself."""
         with self._lock:
             if not self._given_up:
                 self._answered.set()
@@ -76,7 +77,7 @@ class Request:
 
 
 class SecondStarts:
-    """Hears second starts, on threads of its own."""
+    """Listens to second starts, on threads of its own."""
 
     def __init__(self, folder: Path, ask: Callable[[Request], None]) -> None:
         """`ask` is called on another thread than the window's, and must not wait."""
@@ -86,9 +87,9 @@ class SecondStarts:
         self._address = ""
 
     def listen(self) -> bool:
-        """Begin; False when there is no place for that, and then each start has a window of its own.
+        """Begin to listen; False when that is not possible, and then each start has a window of its own.
 
-        Call this when `FirstStart` has the place, also that of a window that crashed or hangs.
+        Call this while holding the lock of `FirstStart`, including one taken over from a window that crashed or hangs.
         """
         from multiprocessing.connection import Listener
 
@@ -110,7 +111,7 @@ class SecondStarts:
         return True
 
     def close(self) -> None:
-        """Stop hearing."""
+        """Stop listening."""
         listener, self._listener = self._listener, None
         if listener is None:
             return
@@ -143,14 +144,14 @@ class SecondStarts:
             self._room.release()
 
     def _remove(self, address: str) -> None:
-        """Remove what a window that crashed has left."""
+        """Remove the socket of a window that crashed."""
         if sys.platform != "win32" and address:
             with suppress(OSError):
                 Path(address).unlink()
 
 
 def _wake(address: str) -> None:
-    """Closing a socket does not end a thread that waits for it, but somebody who comes does."""
+    """Connect once: closing a socket does not wake a thread that waits on it, a connection does."""
     from multiprocessing.connection import Client
 
     Client(address).close()
@@ -169,7 +170,7 @@ def pointer_in(folder: Path) -> Path:
 
 
 def pointer_says(folder: Path) -> str:
-    """What it says, which may be of a window that is gone; "" when there is none."""
+    """Its content, which may be that of a window that is gone; "" when there is no file."""
     try:
         return pointer_in(folder).read_text("utf-8")
     except (OSError, ValueError):
@@ -177,7 +178,7 @@ def pointer_says(folder: Path) -> str:
 
 
 def _address_in(folder: Path) -> str:
-    """Where a window says it listens; "" when there is none."""
+    """The address on which a window listens; "" when there is none."""
     address = pointer_says(folder)
     ours = (
         address.startswith(r"\\.\pipe\bijeenkomst-") if sys.platform == "win32" else _is_ours(Path(address))
@@ -186,7 +187,7 @@ def _address_in(folder: Path) -> str:
 
 
 def _new_address(folder: Path) -> str:
-    from secrets import token_hex  # 5 ms of the start, and wanted after it
+    from secrets import token_hex  # takes 5 ms, and is needed only after the start
 
     name = f"bijeenkomst-{token_hex(6)}"
     if sys.platform == "win32":
@@ -203,7 +204,7 @@ def _is_ours(address: Path) -> bool:
 
 
 def _is_private(folder: Path) -> bool:
-    """Whether nobody else can reach what is in it."""
+    """Whether nobody but this user can reach what is in it."""
     if sys.platform == "win32" or not folder.is_absolute():
         return False
     try:

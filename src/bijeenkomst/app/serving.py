@@ -120,6 +120,6 @@ def steering_command(line: str) -> Command | None:
 
 
 def _code_first(said: Sequence[str]) -> tuple[str, str]:
-    """The code that a line begins with, written "K6" or "K 6", and the words after it."""
+    """The code at the beginning of a line, written "K6" or "K 6", and the words after it."""
     apart = len(said) > 1 and len(said[0]) == len(said[1]) == 1
     return read_code("".join(said[: 1 + apart])), " ".join(said[1 + apart :])

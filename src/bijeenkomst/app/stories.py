@@ -1,4 +1,4 @@
-"""The kit for the conversations on the command line, and what photos of a table say (R62)."""
+"""The kit for the conversations on the command line, and what is read in photos of a table (R62)."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -9,7 +9,7 @@ from bijeenkomst.document.file import read_only
 
 
 class ReadPhoto(NamedTuple):
-    """What came of a photo: a line for standard output ("" is none), notes, and whether it could not be read."""
+    """The result for one photo: a line for standard output ("" for none), notes, and whether it could not be read."""
 
     line: str
     notes: tuple[str, ...]
@@ -17,7 +17,7 @@ class ReadPhoto(NamedTuple):
 
 
 def make_kit(path: Path, folder: Path) -> tuple[Path, ...]:
-    """Write the kit to `folder`. While there are no stories the cards to write on are `verhaalkaartjes.pdf`.
+    """Write the kit to `folder`. As long as there are no stories, `verhaalkaartjes.pdf` has the cards to write on.
 
     Raises:
         WorldError: the meeting cannot be read, or a file cannot be written.
@@ -33,7 +33,7 @@ def make_kit(path: Path, folder: Path) -> tuple[Path, ...]:
 
 
 def read_piles(path: Path, photos: Sequence[Path]) -> Iterator[ReadPhoto]:
-    """What lies in each photo, one after the other, and then what holds for all of them.
+    """What was read in each photo in turn, and then what holds for all of them.
 
     Raises:
         WorldError: the meeting cannot be read.

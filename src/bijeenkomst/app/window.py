@@ -84,14 +84,14 @@ def _listen(others: SecondStarts, first: FirstStart) -> None:
 
 
 def _keep_settings_beside(folder: Path | None) -> None:
-    """A portable program leaves nothing in the settings of the computer, on Windows the registry."""
+    """A portable program writes nothing to the settings of the computer, such as the registry on Windows."""
     if folder is not None:
         QSettings.setDefaultFormat(QSettings.Format.IniFormat)
         QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
 
 
 class _Asking(QObject):
-    """Brings what a second start asks for from its thread to the window's."""
+    """Passes what a second start asks for from its thread to the window's."""
 
     _asked = Signal(object)
 

@@ -1,4 +1,4 @@
-"""`bijeenkomst [FILE]`: its options, and whether a window of our own is needed; loads nothing of Qt before that."""
+"""`bijeenkomst [FILE]`: its options, and whether this start needs a window; Qt is not loaded before that is known."""
 
 import gc
 from collections.abc import Callable
@@ -14,11 +14,11 @@ DONE, COULD_NOT = 0, 1
 
 
 def window(words: list[str], usage: str) -> Callable[[], int]:
-    """What `bijeenkomst WORDS` with these words does."""
+    """Run `bijeenkomst` with these words; return the exit status."""
     file, example = _read_window(words, usage) if words else (None, False)
 
     def work() -> int:
-        gc.disable()  # no garbage is made while loading; afterwards `ui.garbage` collects it
+        gc.disable()  # loading makes no garbage; afterwards `ui.garbage` collects it
         if example:
             return _own_window(file=None, first=None)
         from bijeenkomst.app.first_start import FirstStart
@@ -31,7 +31,7 @@ def window(words: list[str], usage: str) -> Callable[[], int]:
 
 
 def _own_window(file: Path | None, first: "FirstStart | None") -> int:
-    """`first` is None for the example, which has its own window beside any other."""
+    """`first` is None for the example, which opens in a window of its own beside any other."""
     from bijeenkomst.ui.skip_feature_check import skip_feature_check
 
     skip_feature_check()

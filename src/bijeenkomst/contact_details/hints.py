@@ -31,7 +31,7 @@ class ContactKind(StrEnum):
 class ContactHint:
     """The kind of detail that a text seems to contain, never the detail itself.
 
-    `taking_part`: names are those of people of this meeting.
+    `taking_part`: the names are those of people at this meeting.
     """
 
     kind: ContactKind

@@ -68,7 +68,7 @@ def surname_sort_key(name: str) -> tuple[str, str, str]:
 
 
 def calling_name(name: str) -> str:
-    """What somebody is called in a sentence: the first of the given names, or all of it when that is an initial."""
+    """What to call somebody in a sentence: the first of the given names, or the whole name when that is an initial."""
     given = split_name(name).first.split()
     return given[0] if given and len(given[0]) > 1 and "." not in given[0] else " ".join(name.split())
 

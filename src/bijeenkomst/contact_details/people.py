@@ -28,7 +28,7 @@ _DIGITS_KNOWN = 8  # the last digits of a number, whatever its prefix
 class People:
     """The people to look for, by name, phone number and e-mail address. Its `repr` reveals nothing.
 
-    `taking_part`: they are people of this meeting.
+    `taking_part`: they are people at this meeting.
     """
 
     taking_part = True

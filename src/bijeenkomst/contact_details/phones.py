@@ -179,7 +179,7 @@ def _impossible_dutch(digits: str) -> Unusable:
 def _in_national_form(digits: str) -> str:
     """As it is dialled in the Netherlands, with exactly the digits that were typed; "" for a number abroad.
 
-    The library takes the 0 of the area code off long numbers and leaves it on short ones: its digits are not counted.
+    The library drops the 0 of the area code from long numbers and keeps it on short ones, so its digits are not used.
     """
     for country_code in _OF_THE_NETHERLANDS:
         if digits.startswith(country_code):

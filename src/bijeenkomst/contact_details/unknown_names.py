@@ -1,6 +1,6 @@
-"""Names in stories of people of whom nothing is known: after a title, or by a common first name (R59).
+"""Names in stories of people about whom nothing is known: after a title, or with a common first name (R59).
 
-It errs on the side of caution: a person looks at what is asked. Names of shops, saints and places are let be.
+It errs on the side of caution, since a person looks at what is found. Names of shops, saints and places are skipped.
 """
 
 import re
@@ -54,7 +54,7 @@ _LANGUAGE = re.compile(
 
 
 class Somebody(People):
-    """Anybody who may be meant. Their names are masked whole: "Jan de Vries" is one name."""
+    """Stands for anybody who may be meant. A name is masked as a whole: "Jan de Vries" is one name."""
 
     taking_part = False
 

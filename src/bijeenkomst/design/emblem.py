@@ -7,7 +7,7 @@ from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.shapes import Outline, Point, outline
 
 GROUND, MEETING = "#101B2D", "#F7F3EB"
-"""Of the icon: the night-blue of the dark window, and its letters."""
+"""Colours of the icon: the night-blue of the dark window, and that of its letters."""
 _SHAPES = ("circle", "square", "triangle", "diamond", "hexagon", "star")
 _RING, _SIDE, _MIDDLE = 0.345, 0.27, 0.12
 """The ring's radius, a shape's unit square, and the radius of the meeting in the middle: shares of the whole width."""

@@ -1,7 +1,7 @@
 """The meeting's face without a photo: tiles with the six shapes in the six colours, large and cropped.
 
-Which shape stands where follows from the meeting's own number: two villages look different, and one looks the same all
-evening, on each screen and phone.
+The meeting's own number decides which shape goes where: two villages look different, and each looks the same all
+evening on every screen and phone.
 """
 
 from collections.abc import Iterator
@@ -19,11 +19,11 @@ SIX = (
     ("hexagon", "reddish_purple"),
     ("star", "vermillion"),
 )
-"""The first six themes, as `domain.theme.look` gives them out."""
+"""The looks of the first six themes, as `domain.theme.look` gives them out."""
 
 
 class Mood(Enum):
-    """The ground of a tile: its colour with a lighter shape on it, a tint of its colour, or deep blue."""
+    """The background of a tile: its colour with a lighter shape on it, a tint of its colour, or deep blue."""
 
     FULL = auto()
     TINT = auto()
@@ -71,7 +71,7 @@ def cut_out(tile: Tile, width: float, height: float) -> Outline:
 
 
 def _on_one_side(points: list[Point], axis: int, at: float, sign: int) -> list[Point]:
-    """What is left of a closed outline where that coordinate is beyond `at`: more for a `sign` of 1, less for -1."""
+    """The part of a closed outline where that coordinate is beyond `at`: greater for a `sign` of 1, less for -1."""
     kept: list[Point] = []
     for previous, point in zip(points[-1:] + points[:-1], points, strict=True):
         was, now = ((one[axis] - at) * sign for one in (previous, point))

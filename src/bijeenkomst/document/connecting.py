@@ -40,7 +40,7 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def sqlite_uri(path: PurePath, query: str) -> str:
-    """The address of a file for SQLite, with an empty host: it accepts no other, as of a share on a network has."""
+    """The URI of a file for SQLite, with an empty host: it accepts no other, such as that of a network share."""
     slashes = path.as_posix()
     start = "" if slashes.startswith("/") else "/"  # before the letter of a drive
     return f"file://{start}{quote(os.fsencode(slashes), safe='/:')}?{query}"

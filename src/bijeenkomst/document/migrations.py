@@ -61,7 +61,9 @@ def bring_up_to_date(path: Path, connection: sqlite3.Connection) -> None:
 
 
 def _put_back(backup: Path, path: Path) -> None:
-    """In one step; on Windows, where nobody can replace a file that this program holds as its writer, by its bytes."""
+    """In one step; on Windows by overwriting its bytes, since a file that this program holds as its writer cannot be
+    replaced there.
+    """
     try:
         os.replace(backup, path)
     except PermissionError:

@@ -76,8 +76,8 @@ def find_person(meeting: Meeting, typed: str) -> tuple[FoundPerson, ...]:
 
 
 def photos_of(meeting: Meeting, people: Iterable[SignUp], offers: Iterable[Offer] = ()) -> tuple[Photo, ...]:
-    """The photos that show what these people wrote, or may show it when it is not known of which sheet they are; the
-    groepsbladen of their groups, on which their names may stand; and slips when one of their `offers` was on one.
+    """The photos that show what these people wrote, or may show it when their sheet is not known; the groepsbladen of
+    their groups, on which their names may stand; and slips when one of their `offers` was on one.
 
     Handwriting cannot be searched: only the sheet tells (R8, R44).
     """

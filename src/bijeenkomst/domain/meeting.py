@@ -35,20 +35,19 @@ NO_TEXT = PlanText()
 class Meeting:
     """The whole evening as it stands.
 
-    All mappings are keyed by theme code, and what hangs under a theme by its own id; they are never changed
-    in place. `codes_issued` counts every code ever handed out: a code on a printed sheet is never used again.
-    `kept_apart` holds pairs of sign-ups that are two people (see `same_person.apart`). `parts` is the programme
-    once somebody changed it (see `programme`). A `rehearsal` is a copy to practise on: nothing of it is real,
-    and it never becomes so. `helper_code` lets a volunteer's phone into helper mode (R32), "" is closed.
-    `set_aside` are rows of paper that nobody can read well enough yet to put on the list; of rows without a cross
-    only the number is kept, `uncrossed` (R39). `written` is what holds contact details outside this file, by path.
-    `printed_sheets` holds a fingerprint of what stands on each sheet that was made: see `RememberPrinted`.
-    `photos` of sheets are facts only, by id: see `photo`. After letting go `joined` says how many people had joined,
-    of whom nothing is kept (R45). `volunteers` are pairs of theme and sign-up who would like to call the others (R54).
-    Of the phones that were let in to write a plan (`scribes`) the last one writes; their codes follow from `scribe_key`
-    and from how many times a code was replaced (`scribe_rounds`): see `scribe_code`.
-    `stories` of the small conversations are keyed by their number, of which `stories_issued` were ever given out; those
-    without a spot have no place on the wall yet (R59-R61).
+    All mappings are keyed by theme code, and what hangs under a theme by its own id; they are never changed in place.
+    `codes_issued` counts every code ever handed out: a code on a printed sheet is never used again. `kept_apart` holds
+    pairs of sign-ups that are two people (see `same_person.apart`). `parts` is the programme once somebody changed it
+    (see `programme`). A `rehearsal` is a copy to practise on: nothing of it is real, and it never becomes so.
+    `helper_code` lets a volunteer's phone into helper mode (R32), "" is closed. `set_aside` are rows of paper that
+    nobody can read well enough yet to put on the list; of rows without a cross only the number is kept, `uncrossed`
+    (R39). `written` has the files outside this one that hold contact details, by path. `printed_sheets` holds a
+    fingerprint of what stands on each sheet that was made: see `RememberPrinted`. `photos` of sheets are facts only, by
+    id: see `photo`. After letting go `joined` says how many people had joined, of whom nothing is kept (R45).
+    `volunteers` are pairs of theme and sign-up who would like to call the others (R54). Of the phones that were let in
+    to write a plan (`scribes`) the last one writes; their codes follow from `scribe_key` and from how many times a code
+    was replaced (`scribe_rounds`): see `scribe_code`. `stories` of the small conversations are keyed by their number,
+    of which `stories_issued` were ever issued; those without a spot have no place on the wall yet (R59-R61).
     """
 
     code_seed: int
@@ -239,7 +238,9 @@ class Meeting:
         return tuple(self.stories[number] for _rank, number in sorted(lying))
 
     def stories_of(self, code: str, *, in_package: bool = False) -> tuple[Story, ...]:
-        """The stories of which a theme and those merged into it were made, by number (R28, R61); or in its package."""
+        """The stories of which a theme and those merged into it were made, by number (R28, R61), or only those for its
+        package.
+        """
         codes, told = self.codes_of(code), self.piles.items()
         piles = {key for key, pile in told if pile.theme in codes and (pile.in_package or not in_package)}
         numbers = (number for number, spot in self.spots.items() if spot.pile in piles)
@@ -252,14 +253,14 @@ class Meeting:
         return tuple(sorted(photos, key=lambda photo: (photo.added_at, photo.id)))
 
     def without_stories(self) -> "Meeting":
-        """All that phones may know of: of stories only how many were told (R59, R61)."""
+        """All that phones may know: of stories only how many were told (R59, R61)."""
         if not (self.stories or self.piles):
             return self
         return self.with_fields(stories={}, spots={}, piles={}, picked_quotes={}, told=self.all_told)
 
     def only(self, code: str) -> "Meeting":
-        """The meeting with nothing of any other theme: all that may be known to who makes a group's package (R41).
-        Of its stories those that the kopgroep wants to give along.
+        """The meeting without anything of another theme: all that may be known when a group's package is made (R41).
+        Its stories are those that the kopgroep wants to hand over.
 
         Raises:
             KeyError: when there is no such theme.

@@ -31,9 +31,9 @@ TOGETHER = (
 Planned = tuple[tuple[Part, ...], tuple[Theme, ...], tuple[Part, ...], frozenset[SlideKind]]
 """Parts and themes, the programme that they make, and the kinds of parts in it that are not skipped."""
 _last: list[Planned] = []
-"""That of the last meeting that was asked about: it is asked for at every slide, page and sign-up, and seldom changes.
-From one meeting to the next parts and themes are the same objects, which compare at once; to hash sixty themes takes
-longer than what is done with the programme.
+"""The programme of the meeting that was asked about last: every slide, page and sign-up asks for it, and it seldom
+changes. From one snapshot to the next parts and themes are the same objects, which compare at once; hashing sixty
+themes takes longer than what is done with the programme.
 """
 
 

@@ -113,7 +113,7 @@ class TooManyStories:
 
 @dataclass(frozen=True, slots=True)
 class PileInUse:
-    """People answered about the theme of this pile, so that it stays as it is (R61)."""
+    """People answered about the theme of this pile, so it stays as it is (R61)."""
 
     title: str
 
@@ -128,7 +128,7 @@ class TwoThemes:
 
 @dataclass(frozen=True, slots=True)
 class NotInTheStory:
-    """The quote is not in the words of this story, or the story does not lie on this pile (R61)."""
+    """The quote does not consist of words of this story, or the story does not lie on this pile (R61)."""
 
     number: int
 

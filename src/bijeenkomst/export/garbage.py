@@ -1,4 +1,4 @@
-"""Making files without going through all objects meanwhile for garbage, of which there is hardly any."""
+"""Making files without garbage collection in between, which would go through all objects and find hardly anything."""
 
 import gc
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Phone numbers that stay on one line wherever a text is broken into lines: half a number is no number."""
+"""Keeping phone numbers on one line wherever a text is broken into lines: half a number is of no use."""
 
 import re
 

@@ -16,7 +16,7 @@ class Heading(Enum):
     SENSITIVE = auto()
     STORY = auto()
     CONVERSATION = auto()
-    PILE = auto()  # on which a story lies already
+    PILE = auto()  # on which a story was laid already
     NUMBER = auto()  # an order number; the order is that of the rows (R3)
 
 

@@ -1,4 +1,4 @@
-"""Stories in: from a spreadsheet, a .csv file or pasted text to a proposal for the kopgroep (R59, R6).
+"""Bringing stories in: from a spreadsheet, a .csv file or pasted text to a proposal for the kopgroep (R59, R6).
 
 The first two stages are those of themes (`themes.py`); the third makes stories of the same tables.
 """
@@ -24,7 +24,7 @@ def read_stories_file(path: Path, sheet: str = "", letters: str = "") -> StoryPr
 
 
 def read_stories_text(text: str, source_name: str) -> StoryProposal:
-    """What pasted text would bring in: cells from a spreadsheet, or a story a paragraph or line.
+    """What pasted text would bring in: cells from a spreadsheet, or one story per paragraph or line.
 
     Raises:
         TableUnreadable: nothing in it, or far too much.

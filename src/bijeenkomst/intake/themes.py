@@ -37,7 +37,7 @@ def read_themes_bytes(data: bytes, name: str, sheet: str = "", letters: str = ""
 
 
 def read_themes_text(text: str, source_name: str) -> ThemeProposal:
-    """What pasted text would bring in: cells from a spreadsheet, or a theme a line.
+    """What pasted text would bring in: cells from a spreadsheet, or one theme per line.
 
     `source_name` starts the sentences about it ("Geplakte tekst").
 

@@ -89,7 +89,7 @@ class WipingWritten(_WithFiles[tuple[Wiped, ...]]):
 class LettingGoProcess(_WithFiles[LetGoReport]):
     """All steps. `texts` are search terms from an earlier attempt that found something.
 
-    They live only as long as this object. `keeps_stories`: what people told in the conversations stays (R59).
+    They live only as long as this object. `keeps_stories`: the stories of the conversations stay (R59).
     """
 
     def __init__(

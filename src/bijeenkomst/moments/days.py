@@ -8,7 +8,7 @@ from bijeenkomst.moments.words import MONTHS, NUMBERS, WEEKDAYS, number
 
 DateRead = dt.date | Either[dt.date] | NotUnderstood
 
-_LATEST = dt.timedelta(days=366)  # a day that is further off is a slip of the pen
+_LATEST = dt.timedelta(days=366)  # a day further away is a slip of the pen
 _JUST_GONE = dt.timedelta(days=92)  # how recently a date without a year may have passed
 _SEPARATOR = r"\s*[-/.,\s]\s*"
 _NUMBERS = re.compile(rf"([0-9]{{1,2}}){_SEPARATOR}([0-9]{{1,2}})(?:{_SEPARATOR}'?([0-9]{{4}}|[0-9]{{2}}))?")
@@ -76,7 +76,9 @@ def read_date(text: str, today: dt.date, near: dt.date | None = None, *, from_to
 
 
 def day_ahead(text: str, start: dt.date, *, from_today: bool = True) -> dt.date | None:
-    """The day in it where there is no doubt which: from `start` on, and within a year, or it is a slip of the pen."""
+    """The day that it names, if there is no doubt about it: from `start` on, and within a year, else it is a slip of
+    the pen.
+    """
     read = read_date(text, start, start, from_today=from_today)
     certain = isinstance(read, dt.date) and dt.timedelta(0) <= read - start <= _LATEST
     return read if isinstance(read, dt.date) and certain else None

@@ -18,7 +18,7 @@ class StoryChanged:
 
 @dataclass(frozen=True, slots=True)
 class PileChanged:
-    """A pile came to be, moved, got a name or a theme, or is no more."""
+    """A pile was made, moved, got a name or a theme, or was removed."""
 
     AT = Position("piles", "id")
     id: str
@@ -28,7 +28,7 @@ class PileChanged:
 
 @dataclass(frozen=True, slots=True)
 class SpotChanged:
-    """A story lies somewhere else; None is nowhere yet."""
+    """A story lies somewhere else; None means that it has no place yet."""
 
     AT = Position("spots", "story")
     story: int
@@ -48,7 +48,7 @@ class QuotesPicked:
 
 @dataclass(frozen=True, slots=True)
 class ToldChanged:
-    """Stories are no longer kept; their number is."""
+    """Stories are no longer kept, only how many there were."""
 
     AT = Position("told")
     before: Told
@@ -56,4 +56,4 @@ class ToldChanged:
 
 
 STORY_CHANGES = StoryChanged, PileChanged, SpotChanged, QuotesPicked
-"""What only the kopgroep hears of: phones know no stories (R59)."""
+"""The changes that only the kopgroep hears of: phones know nothing of stories (R59)."""

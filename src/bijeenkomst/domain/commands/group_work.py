@@ -110,6 +110,6 @@ class StartWork(StageCommand):
 
 @dataclass(frozen=True, slots=True)
 class ChangeWorkTime(StageCommand):
-    """The groups get so many minutes more, or fewer when it is below 0 (R53)."""
+    """Give the groups this many more minutes, or fewer if it is below 0 (R53)."""
 
     minutes: int

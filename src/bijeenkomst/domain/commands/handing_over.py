@@ -30,8 +30,8 @@ class RecordHandover(Command):
     """Record that these groups received their packages, written to the folder `place` (R42).
 
     `listed` are the sign-ups and offers in them, as pairs of theme code and id (`Meeting.listed`): people who join
-    while packages are written, or before a mail is opened, are in none. None means all that would be in them now.
-    `made_at` is when they were made, None is now: from it the same package can be made again.
+    while packages are written, or before a mail is opened, are in no package. None stands for everybody who would be in
+    them now. `made_at` is when they were made, None for now: with it the same package can be made again.
     """
 
     themes: tuple[str, ...]

@@ -52,7 +52,7 @@ class TickChore(Command):
 
 @dataclass(frozen=True, slots=True)
 class BeginLettingGo(Command):
-    """Begin to let go: from now on nothing new is accepted (R45). Stories go too unless people want to keep them."""
+    """Begin letting go: from now on nothing new is accepted (R45). Stories go too, unless people want to keep them."""
 
     forgets = True
     stays_open = True

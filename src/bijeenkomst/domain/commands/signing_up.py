@@ -64,10 +64,10 @@ class LeaveGroup(Command):
 
 @dataclass(frozen=True, slots=True)
 class TakeLeavingBack(Command):
-    """Somebody who left just now, on this phone, did not mean to (R36).
+    """Bring back somebody who left just now on this phone and did not mean to (R36).
 
-    It brings the sign-up as it was, with the consents as they were given, and what went along with it: who remembers
-    these for a moment is not the meeting (R44).
+    It carries the sign-up as it was, with the consents as they were given, and what was removed along with it: the
+    meeting itself does not remember these (R44).
     """
 
     owner: str = field(repr=False)

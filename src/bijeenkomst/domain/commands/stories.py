@@ -9,7 +9,7 @@ from bijeenkomst.domain.values.theme import ThemeDraft
 
 @dataclass(frozen=True, slots=True)
 class BringInStories(Command):
-    """Add stories after those that are there. Those that name a pile are laid on it."""
+    """Add stories after the existing ones. Those that name a pile are laid on it."""
 
     drafts: tuple[StoryDraft, ...]
 
@@ -26,7 +26,7 @@ class EditStory(Command):
 
 @dataclass(frozen=True, slots=True)
 class TakeStoriesAway(Command):
-    """Stories that should not have been here."""
+    """Remove stories that should not have been here."""
 
     numbers: tuple[int, ...]
 
@@ -40,14 +40,14 @@ class LayBeside(Command):
 
 @dataclass(frozen=True, slots=True)
 class PutBack(Command):
-    """These stories have no place yet, again."""
+    """Put these stories back among those without a place."""
 
     numbers: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class LayOnPile(Command):
-    """Lay stories on a pile that is there, in this order."""
+    """Lay stories on an existing pile, in this order."""
 
     numbers: tuple[int, ...]
     pile: str
@@ -55,7 +55,7 @@ class LayOnPile(Command):
 
 @dataclass(frozen=True, slots=True)
 class MakePile(Command):
-    """A new pile of these stories, wherever they lay: so a pile is split, too."""
+    """Make a new pile of these stories, wherever they lay; this also splits a pile."""
 
     id: str
     numbers: tuple[int, ...]
@@ -66,14 +66,14 @@ class MakePile(Command):
 
 @dataclass(frozen=True, slots=True)
 class MovePiles(Command):
-    """Piles lie somewhere else: (id, x, y)."""
+    """Move piles: (id, x, y)."""
 
     piles: tuple[tuple[str, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class NamePile(Command):
-    """The name that people agreed on; "" takes it away."""
+    """Give a pile the name that people agreed on; "" removes it."""
 
     pile: str
     name: str
@@ -81,7 +81,7 @@ class NamePile(Command):
 
 @dataclass(frozen=True, slots=True)
 class JoinPiles(Command):
-    """Lay one pile on another. The name of the lower one stays, or else that of the upper one."""
+    """Lay one pile on another. The name of the lower one is kept, or else that of the upper one."""
 
     pile: str
     onto: str
@@ -89,14 +89,14 @@ class JoinPiles(Command):
 
 @dataclass(frozen=True, slots=True)
 class DissolvePile(Command):
-    """There is no such pile after all: its stories have no place yet, again."""
+    """Dissolve a pile: its stories go back among those without a place."""
 
     pile: str
 
 
 @dataclass(frozen=True, slots=True)
 class MakeThemeOfPile(Command):
-    """The pile becomes a theme, or its theme gets other words. `draft.quotes` are those of `picked`."""
+    """Make a theme of the pile, or give its theme other words. `draft.quotes` are those of `picked`."""
 
     pile: str
     draft: ThemeDraft
@@ -105,7 +105,7 @@ class MakeThemeOfPile(Command):
 
 @dataclass(frozen=True, slots=True)
 class GiveStoriesAlong(Command):
-    """Whether the group of this pile's theme receives its stories in the package."""
+    """Say whether the group of this pile's theme receives its stories in the package."""
 
     pile: str
     wanted: bool

@@ -79,7 +79,7 @@ def without_person(meeting: Meeting, code: str, sign_up: str) -> list[ch.Change]
 
 
 def with_person(meeting: Meeting, theme: Theme, back: c.TakeLeavingBack) -> list[ch.Change]:
-    """What comes back with somebody who did not mean to leave, as far as nobody else has become it meanwhile."""
+    """The roles that come back with somebody who did not mean to leave, unless somebody else has them by now."""
     code, key = theme.code, back.sign_up.id
     made: list[ch.Change] = []
     if back.first_caller is not None and meeting.first_callers.get(code) is None:

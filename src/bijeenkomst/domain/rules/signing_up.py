@@ -74,8 +74,8 @@ def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Chan
 
 @rule(c.ChangeSignUp)
 def change(meeting: Meeting, command: c.ChangeSignUp, now: datetime) -> tuple[ch.Change, ...]:
-    """Other details for a sign-up, from the phone that made it only (R36). What was agreed to, and when, stays; an
-    invitation that is only agreed to now has a moment of its own (R34).
+    """Change the details of a sign-up, only from the phone that made it (R36). The consent and its moment stay; an
+    invitation that is agreed to only now has a moment of its own (R34).
     """
     found = _the_sign_up(meeting, command.theme, command.id, command.owner)
     after = replace(

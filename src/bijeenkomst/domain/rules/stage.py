@@ -70,7 +70,7 @@ def start_work(meeting: Meeting, command: c.StartWork, now: datetime) -> tuple[c
 
 @rule(c.ChangeWorkTime)
 def change_work_time(meeting: Meeting, command: c.ChangeWorkTime, now: datetime) -> tuple[ch.Change, ...]:
-    """From the end that was planned, or from now when that has passed; it never ends earlier than now (R53)."""
+    """Count from the planned end, or from now when that has passed; it never ends earlier than now (R53)."""
     timer = meeting.stage.timer_on(SlideKind.WORK)
     if timer is None:
         raise Refused(NoLongerThere())

@@ -42,7 +42,7 @@ from bijeenkomst.domain.values.wall import free_place
 
 @rule(c.BringInStories)
 def bring_in(meeting: Meeting, command: c.BringInStories, _now: datetime) -> tuple[ch.Change, ...]:
-    """In the order given; a pile that is named and not yet there comes to be, in the order of the file."""
+    """In the order given; a pile that is named and does not exist yet is made, in the order of the file."""
     if len(meeting.stories) + len(command.drafts) > MOST_STORIES:
         raise Refused(TooManyStories(MOST_STORIES))
     named = {pile.name.casefold(): key for key, pile in meeting.piles.items() if pile.name}
@@ -69,7 +69,7 @@ def bring_in(meeting: Meeting, command: c.BringInStories, _now: datetime) -> tup
 
 @rule(c.EditStory)
 def edit(meeting: Meeting, command: c.EditStory, _now: datetime) -> tuple[ch.Change, ...]:
-    """What was picked from it as a quote stays: it stands on its own, and the kopgroep sees both."""
+    """A quote that was picked from it stays as it is: the kopgroep sees both."""
     before = _story(meeting, command.number)
     after = _told(before.number, StoryDraft(command.text, command.conversation, command.quote))
     return () if before == after else (ch.StoryChanged(before.number, before, after),)
@@ -77,7 +77,7 @@ def edit(meeting: Meeting, command: c.EditStory, _now: datetime) -> tuple[ch.Cha
 
 @rule(c.TakeStoriesAway)
 def take_away(meeting: Meeting, command: c.TakeStoriesAway, _now: datetime) -> tuple[ch.Change, ...]:
-    """From the wall first. A quote that was picked from it no longer says where it came from."""
+    """They leave the wall first. A quote that was picked from one no longer says where it came from."""
     numbers = _numbers(meeting, command.numbers)
     changes: list[ch.Change] = list(_lying(meeting, dict.fromkeys(numbers)))
     for code, picked in meeting.picked_quotes.items():
@@ -97,13 +97,13 @@ def lay_beside(meeting: Meeting, command: c.LayBeside, _now: datetime) -> tuple[
 
 @rule(c.PutBack)
 def put_back(meeting: Meeting, command: c.PutBack, _now: datetime) -> tuple[ch.Change, ...]:
-    """To those that nobody has laid anywhere."""
+    """They go back among those that nobody has laid anywhere."""
     return tuple(_lying(meeting, dict.fromkeys(_numbers(meeting, command.numbers))))
 
 
 @rule(c.LayOnPile)
 def lay_on_pile(meeting: Meeting, command: c.LayOnPile, _now: datetime) -> tuple[ch.Change, ...]:
-    """On top, in the order given; what lies on it already stays where it lies."""
+    """On top, in the order given; what already lies on the pile stays where it is."""
     _pile(meeting, command.pile)
     numbers = _numbers(meeting, command.numbers)
     top = _top(meeting, command.pile)
@@ -117,7 +117,7 @@ def lay_on_pile(meeting: Meeting, command: c.LayOnPile, _now: datetime) -> tuple
 
 @rule(c.MakePile)
 def make_pile(meeting: Meeting, command: c.MakePile, _now: datetime) -> tuple[ch.Change, ...]:
-    """A pile can be made before anything lies on it, when it has a name."""
+    """A pile with a name can be made before anything lies on it."""
     if command.id in meeting.piles:
         return ()
     name = within(command.name, Field.PILE, LONGEST_PILE_NAME)
@@ -131,14 +131,14 @@ def make_pile(meeting: Meeting, command: c.MakePile, _now: datetime) -> tuple[ch
 
 @rule(c.MovePiles)
 def move_piles(meeting: Meeting, command: c.MovePiles, _now: datetime) -> tuple[ch.Change, ...]:
-    """Where a pile lies says nothing; it can be moved at any time."""
+    """The place of a pile has no meaning; it can be moved at any time."""
     moved = {key: replace(_pile(meeting, key), x=_near(x), y=_near(y)) for key, x, y in command.piles}
     return tuple(_piles_changed(meeting, moved))
 
 
 @rule(c.NamePile)
 def name_pile(meeting: Meeting, command: c.NamePile, _now: datetime) -> tuple[ch.Change, ...]:
-    """Only people name a pile (R60). Its theme keeps the title that it has."""
+    """Only people name a pile (R60). Its theme keeps its title."""
     name = within(command.name, Field.PILE, LONGEST_PILE_NAME)
     named = replace(_pile(meeting, command.pile), name=name)
     return (*_piles_changed(meeting, {command.pile: named}), *_left_empty(meeting, {command.pile: named}))
@@ -146,7 +146,7 @@ def name_pile(meeting: Meeting, command: c.NamePile, _now: datetime) -> tuple[ch
 
 @rule(c.JoinPiles)
 def join_piles(meeting: Meeting, command: c.JoinPiles, _now: datetime) -> tuple[ch.Change, ...]:
-    """All of the upper pile comes on the lower one, in its order. Two piles with a theme each stay two."""
+    """The whole upper pile goes on the lower one, in its order. Two piles that each have a theme stay two."""
     upper, lower = _pile(meeting, command.pile), _pile(meeting, command.onto)
     if command.pile == command.onto:
         return ()
@@ -175,7 +175,7 @@ def join_piles(meeting: Meeting, command: c.JoinPiles, _now: datetime) -> tuple[
 
 @rule(c.DissolvePile)
 def dissolve_pile(meeting: Meeting, command: c.DissolvePile, _now: datetime) -> tuple[ch.Change, ...]:
-    """Its stories are laid nowhere again; a theme that was made of it stays, without stories."""
+    """Its stories have no place any more; a theme that was made of it stays, without stories."""
     pile = _pile(meeting, command.pile)
     _in_use(meeting, command.pile)
     back = (
@@ -217,7 +217,7 @@ def give_along(meeting: Meeting, command: c.GiveStoriesAlong, _now: datetime) ->
 
 
 def without_stories(meeting: Meeting) -> list[ch.Change]:
-    """All stories and piles gone; the quotes that the hall saw stand in the themes, and the numbers are kept."""
+    """All stories and piles go; the quotes that the hall saw are in the themes, and the counts are kept."""
     gone: list[ch.Change] = [ch.SpotChanged(number, spot, None) for number, spot in meeting.spots.items()]
     gone += [ch.PileChanged(key, pile, None) for key, pile in meeting.piles.items()]
     gone += [ch.QuotesPicked(code, picked, ()) for code, picked in meeting.picked_quotes.items()]
@@ -234,7 +234,7 @@ def _where_marked(meeting: Meeting, picked: PickedQuote) -> tuple[Span, ...]:
 
 
 def _told(number: int, draft: StoryDraft) -> Story:
-    """In the lines in which it was written.
+    """The text, with its line breaks.
 
     Raises:
         Refused: there is nothing in it, or far too much.
@@ -258,12 +258,12 @@ def _pile(meeting: Meeting, key: str) -> Pile:
 
 
 def _numbers(meeting: Meeting, numbers: Sequence[int]) -> tuple[int, ...]:
-    """Each once, all of stories that are there."""
+    """Each number once, when all are those of existing stories."""
     return tuple(_story(meeting, number).number for number in dict.fromkeys(numbers))
 
 
 def _in_use(meeting: Meeting, key: str) -> None:
-    """Once people answered about a theme, its pile stays what they answered about (R61)."""
+    """Once people have answered about a theme, its pile stays as it was when they did (R61)."""
     pile = meeting.piles.get(key)
     if pile is not None and pile.theme and hanging_under(meeting, pile.theme) - GOES_WITH_A_THEME:
         raise Refused(PileInUse(meeting.themes[pile.theme].title))
@@ -278,7 +278,7 @@ def _near(place: int) -> int:
 
 
 def _lying(meeting: Meeting, spots: Mapping[int, Spot | None]) -> Iterator[ch.Change]:
-    """The changes that lay these stories there, without piles that nothing says anything of any more."""
+    """The changes that lay these stories there and remove the piles that are then empty, without a name or theme."""
     changes: list[ch.Change] = []
     for number, after in spots.items():
         before = meeting.spots.get(number)
@@ -293,7 +293,7 @@ def _lying(meeting: Meeting, spots: Mapping[int, Spot | None]) -> Iterator[ch.Ch
 
 
 def _left_empty(meeting: Meeting, piles: dict[str, Pile]) -> Iterator[ch.Change]:
-    """Of these piles those on which nothing lies, and that have neither name nor theme, are no more."""
+    """Remove those of these piles on which nothing lies and that have neither a name nor a theme."""
     used = {spot.pile for spot in meeting.spots.values()}
     for key, pile in piles.items():
         if key not in used and not pile.name and not pile.theme:

@@ -49,7 +49,7 @@ class Chore(StrEnum):
 class LettingGo:
     """How far letting go is. From `begun_at` on nothing new is accepted; at `gone_at` the people were gone from the
     file; at `done_at` the program had done all it can. `proved`: the bytes were then searched for everybody's details.
-    `keeps_stories`: what was told in the conversations stays in the file, as people asked.
+    `keeps_stories`: the stories stay in the file, as people asked.
     """
 
     begun_at: datetime

@@ -17,7 +17,7 @@ FIRST_SLIP = 51
 GROUP_SHEET = 101
 """A groepsblad: it has marks as the others, and no rows of people (R49)."""
 OFFER_SHEET = 102
-"""Slips with offers: of no theme; those of every page are counted on, up to `MOST_OFFER_SLIPS` (R56)."""
+"""Slips with offers belong to no theme; they are numbered on from page to page, up to `MOST_OFFER_SLIPS` (R56)."""
 MOST_OFFER_SLIPS = 99
 LIST_ROWS, SLIP_ROWS = 10, 3  # printed on a sheet; a list with a long consent text has fewer
 

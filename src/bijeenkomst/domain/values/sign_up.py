@@ -18,7 +18,7 @@ class Consent:
     """What somebody agreed to: the version of the text, when and by which channel (R34).
 
     `language` is the one in which the text was read, since each translation is a text of its own; "" when that was not
-    kept (before version 7 of the file), or nobody read it (what the facilitator heard).
+    kept (before version 7 of the file), or nobody read it (consent by word of mouth).
     """
 
     version: str
@@ -33,7 +33,7 @@ ON_PAPER = "nl"
 
 
 def read_in(channel: Channel, language: str) -> str:
-    """The language in which a consent text was read: on paper there is one, whatever `language` is told."""
+    """The language in which a consent text was read: on paper there is only one, whatever `language` says."""
     return ON_PAPER if channel is Channel.PAPER else language
 
 
@@ -66,7 +66,7 @@ class SignUp:
 
     @property
     def reunion_given_at(self) -> datetime | None:
-        """When this person agreed to be invited once more; None when they did not."""
+        """When this person agreed to be invited to the reunion; None when they did not."""
         return (self.reunion_at or self.consent.given_at) if self.reunion else None
 
     @property

@@ -41,7 +41,7 @@ ABOUT_A_THEME = frozenset({*AROUND_A_THEME, SlideKind.HARVEST, SlideKind.GROUP})
 WHILE_AT_WORK = frozenset({SlideKind.WORK, SlideKind.HARVEST})
 """Parts that are in the programme only once the evening has a work round (R53)."""
 WITH_A_CLOCK = frozenset({SlideKind.BREAK, SlideKind.WORK})
-"""Parts that have a clock of their own: it says nothing of the part that comes after it."""
+"""Parts that have a clock of their own, which says nothing about the part that follows."""
 
 
 class Cover(StrEnum):
@@ -72,7 +72,7 @@ class Slide:
 class Timer:
     """A countdown: a silent minute, a break. The hall sees it only when `shown` (R27).
 
-    `of` is the part `WITH_A_CLOCK` whose clock it is; None is a timer for whatever comes.
+    `of` is the part in `WITH_A_CLOCK` whose clock it is; None for a timer that belongs to no part.
     """
 
     started_at: datetime

@@ -11,7 +11,9 @@ LONGEST_CONVERSATION = 200
 LONGEST_PILE_NAME = 120
 MOST_STORIES = 2_000
 FARTHEST = 1_000_000
-"""How far from the middle a card can lie, in millimetres: a number from a damaged file must not hang the wall."""
+"""The farthest from the middle that a card can lie, in millimetres: a number from a damaged file must not hang the
+wall.
+"""
 
 ELLIPSIS = "…"
 SENTENCE_ENDS = (".", "!", "?", "…", ".”", ".’", '."', "!”", "?”")
@@ -29,7 +31,8 @@ _GAP = re.compile(r"\s*(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*")
 @dataclass(frozen=True, slots=True)
 class StoryDraft:
     """A story as it is read from a file or typed. `quote`: the words that whoever typed it would pick. `pile`: the name
-    of the pile on which people laid it already, "" is nowhere."""
+    of the pile on which people have already laid it, "" for none.
+    """
 
     text: str = field(repr=False)
     conversation: str = ""
@@ -41,8 +44,8 @@ class StoryDraft:
 class Story:
     """One story of one person, of whom nothing is known (R59).
 
-    `number` stands on its card and is its identity for good: the number of a card on a table is never another's.
-    `conversation` is where it was told ("keukentafel Kerkweg"), in the words of who typed it.
+    `number` is printed on its card and identifies it for good: it is never given to another story. `conversation` is
+    where it was told ("keukentafel Kerkweg"), in the words of who typed it.
     """
 
     number: int
@@ -53,8 +56,9 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a story lies. In a pile `rank` is its place from the bottom; beside piles it lies at `x`, `y` (millimetres
-    from the middle of the wall, to the right and down). A story without a spot has no place yet."""
+    """Where a story lies. On a pile, `rank` is its place counted from the bottom; otherwise it lies at `x`, `y`
+    (millimetres from the middle of the wall, to the right and down). A story without a spot has no place yet.
+    """
 
     pile: str = ""
     rank: int = 0
@@ -89,7 +93,7 @@ class PickedQuote:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How many stories there were and in how many conversations they were told, once they are no longer kept."""
+    """How many stories there were, and in how many conversations, once the stories themselves are no longer kept."""
 
     stories: int = 0
     conversations: int = 0
@@ -147,7 +151,7 @@ def _words(text: str, spans: Sequence[Span]) -> Iterator[Span]:
 
 
 def is_taken_from(quote: str, text: str) -> bool:
-    """Whether these are words of the story, in its order, with at most something left out at each "…"."""
+    """Whether these are words of the story, in its order, with words left out only at each "…"."""
     return bool(places_of(quote, text))
 
 

@@ -1,6 +1,6 @@
-"""The measures of the wall in millimetres: of a card, and of the room that a new pile needs.
+"""The measures of the wall in millimetres: the size of a card, and the room that a new pile needs.
 
-A card or pile lies where its left upper corner is; `x` goes to the right and `y` down.
+The position of a card or pile is that of its upper left corner; `x` goes to the right and `y` down.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ PILES_IN_A_ROW = 4
 
 
 def free_place(corners: Iterable[tuple[int, int]]) -> tuple[int, int]:
-    """Where a new pile lies on none of those that have their corners there: row by row, from the left."""
+    """The first place, row by row from the left, where a new pile covers none of those at `corners`."""
     taken = list(corners)
     for place in count():
         x, y = PILE_ACROSS * (place % PILES_IN_A_ROW), PILE_DOWN * (place // PILES_IN_A_ROW)

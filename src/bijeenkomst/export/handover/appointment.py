@@ -17,7 +17,9 @@ USUAL = (dt.time(9), dt.time(21, 30))
 """When neighbours meet: between a reading inside and one outside nobody hesitates ("half acht" is 19:30)."""
 
 NIGHT_ENDS = dt.time(4)
-"""Before it nobody knows which night is meant: "10 december, 24.00 uur" is how that day ends, not how it begins."""
+"""Earlier than this nobody knows which night is meant: "10 december, 24.00 uur" is the end of that day, not its
+beginning.
+"""
 
 LONGEST = dt.timedelta(hours=8)
 
@@ -48,14 +50,14 @@ class Appointment:
 
     @property
     def in_a_sentence(self) -> str:
-        """The same, to say after "we zien elkaar"."""
+        """The same, in words that come after "we zien elkaar"."""
         return ", ".join(
             " ".join(words.split()) for words in (self.day_words, self.time_words, self.place) if words
         )
 
     @property
     def beside_a_lock(self) -> FirstMeeting:
-        """What may be said of it beside a locked list: where can be at somebody's home."""
+        """What may be said of it beside a locked list: not where, since that can be at somebody's home."""
         if self.starts is None:
             return FirstMeeting(in_the_list=bool(self))
         return FirstMeeting(replace(self, place="").in_a_sentence, in_the_list=bool(self.place))

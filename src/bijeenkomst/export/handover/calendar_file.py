@@ -36,8 +36,8 @@ def calendar_file(
 ) -> bytes:
     """The file with one event; the same group makes the same bytes at the same moment, which is its `edition`.
 
-    It says neither who comes nor who calls. Beside a spreadsheet that is locked it says no more than when: where can be
-    at somebody's home.
+    It says neither who comes nor who calls. Beside a locked spreadsheet it only says when: the place can be somebody's
+    home.
     """
     calendar = Calendar()
     calendar.add("prodid", f"-//{MADE_BY}//NL")

@@ -145,7 +145,7 @@ def _words(group: ThemeGroup, details: Details, meets: FirstMeeting, *, rehearsa
 
 
 def _steps(group: ThemeGroup, details: Details, meets: FirstMeeting, *, locked: bool) -> Iterator[str]:
-    """The three things to do. Of others it names only the one in reserve, to whom the mail goes as well."""
+    """The three things to do. The only other person named is the one in reserve, who receives this mail as well."""
     caller, others = group.caller, others_of(group)
     lock = f"\nHet rekenblad is op slot. {password_is_rung(details)}" if locked else ""
     yield (
@@ -160,7 +160,7 @@ def _steps(group: ThemeGroup, details: Details, meets: FirstMeeting, *, locked: 
         f"Zo kunt u beginnen: {call_words(group.theme, details, caller, meets.words)}"
         + (f"\n{DISCREET}" if group.theme.sensitive else "")
     )
-    if locked and caller is not None:  # no number lies open beside a lock
+    if locked and caller is not None:  # no number is readable beside a locked list
         caller = replace(caller, phone="", email="")
     invited = invitation(group.theme, caller, meets.to_invite)
     yield f"3. Prik een datum. {meets.to_find}\nEen uitnodiging om over te nemen:\n\n{invited}"

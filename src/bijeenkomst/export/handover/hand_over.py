@@ -132,7 +132,7 @@ def write_handover(
     """Carry out all steps of a handover.
 
     `ask` is given the commands that record it in the meeting, and `fetch` gives the pictures of the groups' own sheets.
-    `passwords` are those of the groups; without them `password` is everybody's.
+    `passwords` are those of each group; without them `password` is used for all.
     """
     locks = passwords or dict.fromkeys(meeting.themes, password)
     process = HandoverProcess(

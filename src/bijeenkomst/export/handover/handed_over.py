@@ -23,8 +23,8 @@ class PlannedGroup:
 class WrittenGroup:
     """A package that was written: for which theme, its folder, its spreadsheet, its mail, and how many people.
 
-    `unproved` says what could not be proved of it, for whoever asked for it all the same: "" is all proved. `kept`: the
-    same package stood there already and was left as it is. `unrecorded` says why the meeting does not know of it.
+    `unproved` says what could not be verified, for whoever asked for it all the same: "" when everything was. `kept`:
+    the same package was there already and was left as it is. `unrecorded` says why this is not recorded in the meeting.
     `made_at` is when it was made.
     """
 

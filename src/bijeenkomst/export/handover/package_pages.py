@@ -59,7 +59,9 @@ class PackagePages(FlowingPages):
         super().__init__(FRAME)
 
     def heading(self, text: str, below: float = 0) -> None:
-        """A heading with space above it, never alone at the foot of a page: `below` is what has to stand under it."""
+        """A heading with space above it, never alone at the foot of a page: `below` is the height that has to fit under
+        it.
+        """
         self.needs(max(4 * self.line_height(LARGE), 14 * POINT + self.line_height(LARGE) + below))
         self.top += 12 * POINT
         self.words(text, LARGE, BOLD)
@@ -140,7 +142,7 @@ class PackagePages(FlowingPages):
         return out.getvalue()
 
     def draw_head(self) -> None:
-        """On the first page the theme's band with its shape, number and title; on others a slim one of the same."""
+        """The theme's band with its shape, number and title on the first page; a slim one on the others."""
         if self.page == 1:
             self._band()
         else:
@@ -188,7 +190,7 @@ class PackagePages(FlowingPages):
 
 
 def _in_three_lines(title: str, room: float, largest: float = TITLES[0]) -> tuple[float, list[str]]:
-    """The title whole, in the largest letters that take three lines; in more of the smallest if it must be (R1)."""
+    """The whole title, in the largest letters with which it takes three lines, or more of the smallest (R1)."""
     size, lines = TITLES[-1], [title]
     for size in (size for size in TITLES if size <= largest):
         lines = lettering.wrapped(title, BOLD, size, room * mm)

@@ -1,6 +1,6 @@
 """Lees dit eerst: whom a group's package is for and what to do with it: open the list, call these people, find a day.
 
-Beside a spreadsheet that is locked it names nobody of the group: this page lies open.
+Beside a locked spreadsheet it names nobody of the group, since anybody can read this page.
 """
 
 from collections.abc import Sequence

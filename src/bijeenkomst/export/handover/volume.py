@@ -23,7 +23,7 @@ def volume_of(folder: Path) -> int | None:
 
 
 def check_still_in(folder: Path, volume: int | None) -> None:
-    """Or all of it lands on the laptop's own disk, where nobody knows of it.
+    """Otherwise everything would land on the laptop's own disk without anybody knowing.
 
     Raises:
         WorldError: the stick was pulled out, or another one is in.

@@ -92,7 +92,7 @@ class FlowingPages:
         self._pages[-1].append(draw)
 
     def put_under(self, page: int, draw: Draw) -> None:
-        """Have something drawn on a page before what stands there now; its first page is 1."""
+        """Draw something on a page beneath what is there already; the first page is 1."""
         self._pages[page - 1].insert(0, draw)
 
     def bookmark(self, key: str, words: str) -> None:

@@ -94,9 +94,9 @@ def _words(text: str, face: str) -> tuple[tuple[str, float], ...]:
 
 
 def _unbreakable(text: str) -> list[str]:
-    """What stands between two places where a line may end: words, and phone numbers with the spaces in them."""
+    """The pieces between which a line may end: words, and phone numbers including their spaces."""
     words = text.split()
-    if len(words) < 2 or ("0" not in text and "+" not in text):  # no number begins otherwise
+    if len(words) < 2 or ("0" not in text and "+" not in text):  # every number begins with one of these
         return words
     return [word.replace(NO_BREAK_SPACE, " ") for word in unbroken(" ".join(words)).split(" ")]
 
@@ -273,7 +273,7 @@ def sizes(largest: float, smallest: float, step: float = 0.92) -> tuple[float, .
 
 
 def _fitting(text: str, face: str, size: float, room: float) -> int:
-    """The number of letters that fit, at least one; of five thousand without a space as soon as of five."""
+    """The number of letters that fit, at least one; five thousand without a space take no longer than five."""
     return max(
         1, bisect_right(range(1, len(text) + 1), room, key=lambda count: width(text[:count], face, size))
     )

@@ -33,10 +33,11 @@ class ChosenPhoto:
 
 @dataclass(frozen=True, slots=True)
 class ReportChoice:
-    """`themes` are codes, none is all. `kept` are keys of `Finding`s with a name in them that a person looked at;
-    `keep_names` is all of them. `people_agree`: the maker says that who can be recognised on `photos` does. `images`
-    are the bytes of the village's photo and the logo, by what they are called in the meeting. `with_press`: also the
-    text for the village paper."""
+    """`themes` are codes; none means all. `kept` are keys of `Finding`s with a name in them that a person looked at;
+    `keep_names` keeps all of them. `people_agree`: the maker says that everybody recognisable in `photos` agrees.
+    `images` are the bytes of the village's photo and the logo, by their names in the meeting. `with_press`: also the
+    text for the village paper.
+    """
 
     themes: tuple[str, ...] = ()
     parts: frozenset[ReportPart] = frozenset(ReportPart)

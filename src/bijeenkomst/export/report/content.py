@@ -97,7 +97,7 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class CoverPhoto:
-    """The photo of the front: a JPEG, its size in pixels, and what is shown of it (left, top, width, height).
+    """The photo on the front page: a JPEG, its size in pixels, and the part that is shown (left, top, width, height).
 
     `small` is the same for a page on screen, cut as it is shown; b"" when there is none.
     """
@@ -135,7 +135,7 @@ class Report:
     """The whole evening. `mark` says that it was a rehearsal, else it is "".
 
     `outcome` is what came of it, in one sentence, `quote` one thing that somebody said, `join` how to join later.
-    `told` is from how much the themes came, "" when nobody kept that.
+    `told` says from how many stories the themes came, "" when that was not kept.
     """
 
     title: str

@@ -22,7 +22,7 @@ QUOTES = lettering.sizes(24, 13)
 
 
 def cover(pages: ReportPages, report: Report) -> None:
-    """Fill the first page. What is too long for it goes on on the next."""
+    """Fill the first page. What does not fit continues on the next."""
     pages.bookmark("evening", report.title or "Verslag")
     pages.put(lambda pen: _face(pen, report.cover))
     pages.top = FACE.height + 10
@@ -79,7 +79,7 @@ def _face(pen: Pen, face: Cover) -> None:
 
 
 def _photo(pen: Pen, photo: CoverPhoto) -> None:
-    """So large that the part to be shown fills the place; what is beside that is cut off."""
+    """Scaled so that the part to be shown fills the place; the rest is cut off."""
     left, top, width, height = photo.part
     scale = max(FACE.width / width, FACE.height / height)
     aside = FACE.width / 2 - (left + width / 2) * scale
@@ -89,7 +89,7 @@ def _photo(pen: Pen, photo: CoverPhoto) -> None:
 
 
 def _logo(pen: Pen, logo: Logo) -> None:
-    """On a white plate of its own: it was made for paper."""
+    """On a white background of its own: it was made for paper."""
     scale = min(LOGO[0] / logo.width, LOGO[1] / logo.height)
     width, height = logo.width * scale, logo.height * scale
     top = FACE.height - height - 3 * PLATE

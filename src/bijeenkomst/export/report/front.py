@@ -1,6 +1,6 @@
 """What stands at the front of the report: whose evening it was, its outcome, one quote, and how to join later.
 
-Of a sensitive theme it tells nothing that depends on how many people joined (R25).
+About a sensitive theme it tells nothing that depends on how many people joined (R25).
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ LONGEST_QUOTE = 220  # characters: in large letters beside a long title
 
 
 def wanted_images(meeting: Meeting) -> frozenset[str]:
-    """The names of the pictures of which the report shows the bytes."""
+    """The names of the pictures that the report shows."""
     face = meeting.face
     names = [face.village.digest, face.village.small] if face.village is not None else []
     if face.logo is not None:
@@ -23,7 +23,7 @@ def wanted_images(meeting: Meeting) -> frozenset[str]:
 
 
 def cover_of(meeting: Meeting, choice: ReportChoice) -> Cover:
-    """The face of the meeting, as on its slides: the photo of the village, else its pattern; logo and colour."""
+    """The face of the meeting, as on its slides: a photo of the village or else the pattern, a logo and a colour."""
     face = meeting.face
     photo = _of_the_village(face.village, choice)
     logo = None
@@ -42,7 +42,7 @@ def _of_the_village(village: Picture | None, choice: ReportChoice) -> CoverPhoto
 
 
 def going_on(themes: Iterable[ReportTheme]) -> list[ReportTheme]:
-    """The themes with which a group goes on, as far as that may be told: of a sensitive one nobody learns it."""
+    """The themes with which a group goes on, as far as that may be told: never of a sensitive one."""
     return [
         theme
         for theme in themes
@@ -64,22 +64,24 @@ def outcome_of(themes: Sequence[ReportTheme], present: int | None) -> str:
         return f"{talked} {number}."
     if len(themes) == 1:
         return f"{talked} {number}, en een groep bewoners gaat ermee verder."
-    if any(theme.look.sensitive for theme in themes):  # how many go on would tell whether that one does
+    if any(theme.look.sensitive for theme in themes):  # the number would tell whether that one goes on
         return f"{talked} {number}, en bewoners gaan er samen mee verder."
     goes = "gaat een groep" if count == 1 else "gaan groepen"
     return f"{talked} {number}, en met {'één' if count == 1 else count} daarvan {goes} bewoners verder."
 
 
 def quote_of(themes: Sequence[ReportTheme]) -> str:
-    """The first quote in the kopgroep's order (R3) that is short enough, of a sensitive theme only without others."""
+    """The first quote in the kopgroep's order (R3) that is short enough; one of a sensitive theme only if there is no
+    other.
+    """
     by_care = sorted(themes, key=lambda theme: theme.look.sensitive)
     quotes = (quote for theme in by_care for quote in theme.quotes)
     return next((quote for quote in quotes if len(quote) <= LONGEST_QUOTE), "")
 
 
 def how_to_join(meeting: Meeting, themes: Sequence[ReportTheme], organised_by: str) -> tuple[str, ...]:
-    """Sentences for who was not there. Of the Wegwijzer they say where it is and never who is on it: people agreed to
-    the sheet in the neighbourhood and to cards, not to a report (R55).
+    """Sentences for who was not there. They say where the Wegwijzer is, never who is on it: people agreed to the sheet
+    in the neighbourhood and to cards, not to a report (R55).
     """
     if not themes:
         return ()

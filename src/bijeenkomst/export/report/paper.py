@@ -1,4 +1,4 @@
-"""The report as a PDF on A4: the front, what there is in it, a card for each theme, and the photos at the end."""
+"""The report as a PDF on A4: the front page, the contents, a card for each theme, and the photos at the end."""
 
 from io import BytesIO
 

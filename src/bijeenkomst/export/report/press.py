@@ -1,7 +1,8 @@
-"""A text of 120 to 150 words for the village paper, to copy: only what the report tells, and nobody to reach.
+"""A text of 120 to 150 words for the village paper, to copy: only what the report tells, without anybody's contact
+details.
 
-What is certain comes first in importance: what, when, where, the themes, what came of them, how to join. Then come a
-quote and the question, and sentences about how such an evening goes, until there are enough words.
+The most important comes first: what, when, where, the themes, their outcome, how to join. Then come a quote and the
+question, and sentences about how such an evening goes, until there are enough words.
 """
 
 from collections.abc import Iterator
@@ -27,10 +28,10 @@ _HOW_IT_GOES = (
     (4, "Het verslag is er op papier en als webpagina, en er staan geen namen in van mensen die meedoen."),
     (4, "Wie er niet bij was, kan het verslag lezen en met de buren verder praten over de thema's."),
 )
-"""Sentences with the paragraph that they belong to; the first ones are taken first."""
+"""Sentences with the paragraph to which they belong, the most important first."""
 
 Sentence = tuple[int, int, str]
-"""Where it stands (the number of its paragraph), how much it matters (0 is most), and the words."""
+"""The number of its paragraph, its importance (0 is the highest), and the words."""
 
 
 def press_text(report: Report) -> str:

@@ -22,7 +22,7 @@ INSET = 5.0  # of the words in a box
 
 
 class ReportPages(FlowingPages):
-    """A4 pages with `footer` and the page number at their foot, but for the first; `accent` is the evening's colour."""
+    """A4 pages with `footer` and the page number at the foot, except on the first; `accent` is the evening's colour."""
 
     def __init__(self, footer: str, accent: str = LIGHT.accent) -> None:
         self._footer, self.accent = footer, accent

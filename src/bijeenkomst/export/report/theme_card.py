@@ -63,7 +63,7 @@ def _height(accent: str, theme: ReportTheme, cell: float) -> tuple[float, bool]:
     """What a card takes, more than a page has when it is longer than that; and whether in smaller letters."""
     alone = ReportPages("", accent)
     if TOP + len(theme.additions) * alone.line_height(BODY) > BOTTOM:
-        return BOTTOM, False  # known without setting it
+        return BOTTOM, False  # known without laying it out
     high = _set(accent, theme, cell, small=False)
     if HALF < high < BOTTOM and (less := _set(accent, theme, cell, small=True)) <= HALF:
         return less, True

@@ -1,6 +1,6 @@
-"""Writing the files: in a folder beside, read back, and only then put in their place, all of them or none.
+"""Writing the files: into a folder beside the real one, read back, and only then put in their place, all or none.
 
-`ReportProcess` is the order of it; `write_report` takes all steps at once.
+`ReportProcess` has the order of the steps; `write_report` takes them all at once.
 """
 
 from collections.abc import Callable, Sequence
@@ -177,7 +177,9 @@ def made(report: Report, kind: ReportKind, made_on: date) -> bytes:
         case ReportKind.PRESS:
             from bijeenkomst.export.report.press import press_text
 
-            return press_text(report).replace("\n", "\r\n").encode()  # which every Notepad shows in lines
+            return (
+                press_text(report).replace("\n", "\r\n").encode()
+            )  # line ends that every version of Notepad shows
 
 
 def put_in_place(beside: Path, folder: Path, written: Sequence[Path]) -> tuple[Path, ...]:

@@ -1,7 +1,7 @@
 """A small mark beside each row, by which a photo of the sheet is recognised and straightened (R8); cards have one too.
 
-Data Matrix (ISO/IEC 16022) of 12 x 12 modules: small, and read well in a blurred photo. The cameras of phones pass it
-over or find it after the code to join, and it holds nothing that they would open.
+Data Matrix (ISO/IEC 16022) of 12 x 12 modules: small, and read well in a blurred photo. The cameras of phones ignore it
+or find it after the code to join, and it contains nothing that they would open.
 """
 
 from functools import lru_cache

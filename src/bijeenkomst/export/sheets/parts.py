@@ -26,7 +26,7 @@ def in_pages(rows: Sequence[T], on_a_page: int) -> Iterator[Sequence[T]]:
 
 
 def spread(rows: Sequence[T], on_a_page: int) -> Iterator[Sequence[T]]:
-    """The same on as few pages, about as many on each: no row is alone on the last."""
+    """The rows on as few pages as possible, evenly divided, so that no row is alone on the last one."""
     pages = -(-len(rows) // on_a_page)
     for page in range(pages):
         yield rows[len(rows) * page // pages : len(rows) * (page + 1) // pages]
@@ -35,7 +35,7 @@ def spread(rows: Sequence[T], on_a_page: int) -> Iterator[Sequence[T]]:
 def reads_to(black: float, modules: int = USUAL_MODULES) -> str:
     """A sentence part: from how far a code that is `black` millimetres wide can be scanned, rounded down (R13).
 
-    Ten times its width is for usual codes: one with more `modules` has smaller ones, and is read from less far.
+    Ten times its width is for usual codes: one with more `modules` has smaller ones, and reads from less far away.
     """
     metres = reading_distance_m(black / 1000) * min(1, USUAL_MODULES / modules)
     if metres < 1:

@@ -20,7 +20,7 @@ ASKED = 13.0  # millimetres of the main question
 
 
 def draw(book: Book, meeting: Meeting) -> None:
-    """Draw one page, to print as often as it is needed."""
+    """Draw one page, to be printed as often as needed."""
     with book.page(A4) as pen:
         book.bookmark("blank", _("Een verhaal"))
         draw_cuts(pen)

@@ -10,9 +10,9 @@ ACROSS, DOWN = 2, 2
 ON_A_PAGE = ACROSS * DOWN
 WIDTH, HEIGHT = A4.width / ACROSS, A4.height / DOWN
 PAD = MARGIN
-"""From the edge of a card: what a printer leaves white, and a thumb holds."""
+"""The margin of a card: what a printer leaves white, and where a thumb holds it."""
 MARK = 22.0
-"""Millimetres. By lamp light and out of focus a mark of 17 was read half as often (measured)."""
+"""The side of a mark in millimetres. One of 17 was read half as often by lamp light and out of focus (measured)."""
 STRIP = MARK + 3.0
 """The top of a card, which stays in sight where cards overlap as roof tiles do."""
 
@@ -51,7 +51,7 @@ def large(index: int) -> Card:
 
 
 def draw_cuts(pen: Pen, *, upright: bool = True) -> None:
-    """Where the page is cut; `upright`: into four and not two."""
+    """The lines along which the page is cut; `upright`: into four parts instead of two."""
     pen.ink(LIGHT.muted)
     pen.dashed(0, HEIGHT, A4.width, HEIGHT)
     pen.scissors(MARGIN - 4, HEIGHT)

@@ -46,7 +46,7 @@ def draw(book: Book, meeting: Meeting) -> None:
 
 
 def steps(meeting: Meeting) -> tuple[Step, ...]:
-    """From before the conversation until after it."""
+    """The steps, from before the conversation until after it."""
     return (
         Step(
             _("Klaarzetten"),
@@ -114,7 +114,7 @@ def _draw(pen: Pen, meeting: Meeting) -> None:
 
 
 def evening_of(meeting: Meeting) -> str:
-    """Which evening it leads to; "" while nothing of it is known."""
+    """Which evening it leads to; "" as long as nothing is known of that."""
     details = meeting.details
     return evening(details) if details.title or details.date or details.place else ""
 
@@ -134,7 +134,7 @@ def _draw_steps(pen: Pen, told: Sequence[Step], disc: str, on_disc: str) -> None
 
 
 def _columns(told: Sequence[Step], size: float) -> tuple[list[tuple[int, Step]], list[tuple[int, Step]]]:
-    """As even as the order allows."""
+    """As evenly as the order allows."""
     numbered = list(enumerate(told, 1))
 
     def longest(cut: int) -> float:

@@ -20,7 +20,7 @@ FOOT = 13.0
 
 
 def draw(book: Book, meeting: Meeting) -> None:
-    """Draw one page, to print as often as it is needed."""
+    """Draw one page, to be printed as often as needed."""
     with book.page(A4) as pen:
         book.bookmark("invitation", _("Praat u mee?"))
         draw_cuts(pen)

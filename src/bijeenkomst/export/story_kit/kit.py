@@ -59,7 +59,7 @@ def parts_of(meeting: Meeting) -> tuple[KitPart, ...]:
 
 
 def write_parts(meeting: Meeting, folder: Path, parts: Sequence[KitPart]) -> tuple[Path, ...]:
-    """Write these parts to the folder, each under its own name; gives their paths.
+    """Write these parts to the folder, each under its own name; return their paths.
 
     Raises:
         KitNotWritten: the disk is full, or the folder is gone or cannot be written to.

@@ -8,7 +8,7 @@ from bijeenkomst.i18n import long_date
 
 
 def question(details: Details) -> str:
-    """The main question of this meeting, or the usual one while there is none."""
+    """The main question of this meeting, or the usual one as long as there is none."""
     asked = " ".join(details.question_for_all.split())
     return asked or replace(details, main_question=MAIN_QUESTION).question_for_all
 

@@ -26,9 +26,9 @@ from bijeenkomst.i18n import gettext as _
 
 FINE = PAPER_TEXT["fine"]
 SIZES = lettering.sizes(22, FINE)
-"""A short story can be read by who stands at the other side of the table."""
+"""A short story can be read from the other side of the table."""
 SIZES_OF_LONG = lettering.sizes(PAPER_TEXT["body"], 6.5)
-"""Of what is longer than people usually tell: on a card twice as large, in two columns."""
+"""For stories longer than people usually tell: on a card twice as large, in two columns."""
 NUMBER = 40.0
 GUTTER = 8.0
 PARAGRAPH = 0.45  # of a line, between two paragraphs
@@ -88,7 +88,7 @@ def _fits_small(story: Story) -> bool:
 
 
 def _draw_columns(pen: Pen, place: Place, story: Story) -> None:
-    """Side by side; what does not even fit so ends with where the rest can be read."""
+    """In two columns; what does not fit even then ends by saying where the rest can be read."""
     width = (place.width - GUTTER) / 2
     for size in SIZES_OF_LONG:
         lines = _set(story.text, size, width)

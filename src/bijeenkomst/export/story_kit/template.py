@@ -1,4 +1,4 @@
-"""The spreadsheet for who types stories: the columns that are read back, and nothing else in it."""
+"""The spreadsheet for people who type stories: the columns that are read back, and nothing else."""
 
 from datetime import date
 from pathlib import Path

@@ -141,7 +141,7 @@ def _heading(column: Column) -> Look:
 
 
 def _heading_words(column: Column) -> str | None:
-    """The heading as far as it can take more lines: over numbers it is one short word."""
+    """The heading if it can take more lines: over numbers it is one short word."""
     return None if column.look is Look.NUMBER else column.heading
 
 

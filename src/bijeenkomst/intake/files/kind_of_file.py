@@ -22,7 +22,7 @@ _SYLK = re.compile(rb"ID;P[^\r\n]*\r?\n")
 
 
 def kind_of(data: bytes, name: str) -> Kind | None:
-    """What `data` is; None when it is packed and its parts have to tell.
+    """The kind of file that `data` is; None for an archive, whose parts have to tell.
 
     `name` is used in sentences, and to tell a list of lines from text with columns.
 

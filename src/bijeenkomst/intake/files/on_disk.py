@@ -7,7 +7,7 @@ from bijeenkomst.intake.files.kind_of_file import MOST_BYTES
 
 
 def read_bytes(path: Path) -> bytes:
-    """All of the file, or just over the most that is accepted.
+    """The bytes of the file, or just over the most that is accepted.
 
     Raises:
         TableUnreadable: it is not there, or may not be read.
@@ -20,7 +20,7 @@ def read_bytes(path: Path) -> bytes:
     except IsADirectoryError as error:
         raise refusals.folder(path.name) from error
     except PermissionError as error:
-        if path.is_dir():  # what Windows says of a folder
+        if path.is_dir():  # Windows raises this for a folder
             raise refusals.folder(path.name) from error
         raise refusals.not_allowed(path.name) from error
     except (OSError, ValueError) as error:

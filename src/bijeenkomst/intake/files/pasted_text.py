@@ -1,4 +1,4 @@
-"""Text that somebody pastes: how much of it is read."""
+"""Text that somebody pastes: how much of it is accepted."""
 
 from bijeenkomst.domain.rules.checks import tidy
 from bijeenkomst.intake import refusals
@@ -7,10 +7,10 @@ LONGEST = 4_000_000  # characters: five hundred long stories, four times over
 
 
 def check_pasted(text: str) -> None:
-    """Check that there is something in it, and not far too much.
+    """Check that it is neither empty nor far too long.
 
     Raises:
-        TableUnreadable: there is not, or there is.
+        TableUnreadable: it is.
     """
     if not tidy(text[:LONGEST]):
         raise refusals.nothing_pasted()

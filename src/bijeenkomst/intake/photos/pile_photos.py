@@ -1,6 +1,6 @@
-"""Photos of cards on a table: which lie there by their marks, and the picture for who looks along (R62).
+"""Photos of cards on a table: which cards they show, by their marks, and a picture for whoever checks them (R62).
 
-The pictures are stored nowhere: the numbers are what is needed of them.
+The pictures are not stored: only the numbers are needed.
 """
 
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ class SeenCard:
 class PilePhoto:
     """A photo of a pile: its file's name, a small JPEG of it with its size, and the cards in it.
 
-    `unread` is where a mark is seen that cannot be read: a finger or another card lies on it.
+    `unread` has the places of marks that cannot be read, because a finger or another card covers them.
     """
 
     name: str

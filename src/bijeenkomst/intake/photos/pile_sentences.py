@@ -10,7 +10,7 @@ MOST_NAMED = 12  # runs of numbers in one sentence
 
 
 def about(pile: PileInPhoto) -> tuple[str, ...]:
-    """What is to be known of one photo; () when all of it is plain."""
+    """What people should know about one photo; () when everything in it is certain."""
     return tuple(_about(pile))
 
 

@@ -40,7 +40,7 @@ def pile_in(meeting: Meeting, photo: PilePhoto) -> PileInPhoto:
 
 
 def in_two_piles(piles: Sequence[PileInPhoto]) -> Mapping[int, tuple[str, ...]]:
-    """The numbers that lie in more than one photo, with the names of those: people decide, nothing is lost."""
+    """The numbers that are in more than one photo, with the names of those photos: people decide which one counts."""
     names: dict[int, list[str]] = {}
     for pile in piles:
         for number in pile.numbers:

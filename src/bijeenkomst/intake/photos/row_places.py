@@ -213,7 +213,7 @@ def _is_slip(sheet: int) -> bool:
 
 
 def _slip_top(row: int) -> float:
-    """Slips with offers are counted on over their pages, three on each."""
+    """Slips with offers are numbered on from page to page, three on each."""
     return (row - 1) % slips.ON_A_PAGE * slips.HEIGHT
 
 

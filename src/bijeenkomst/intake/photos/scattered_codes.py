@@ -18,14 +18,14 @@ if TYPE_CHECKING:  # only the other process loads it
     from PIL.Image import Image
 
 LOOKS = ((4000, 1.0), (3200, 1.0), (2400, 0.7))
-"""The longer side in pixels, and how far out of focus: those that together read most of 30 cards in eight photos."""
+"""The longer side in pixels, and the blur: the combination that read the most of 30 cards in eight photos."""
 SQUARE = 0.75
-"""The least that the shortest edge is of the longest, however slantwise a card is seen."""
+"""The smallest ratio of the shortest edge of a mark to the longest, at whatever angle a card is seen."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScatteredCodes:
-    """What was read, each place once, and where something looks like a mark that could not be read."""
+    """The marks that were read, each place once, and the places of what looks like a mark but could not be read."""
 
     read: tuple[Seen, ...]
     unread: tuple[Seen, ...]
@@ -65,7 +65,7 @@ def _codes_in(grey: "Image", side: int, blur: float) -> list[Seen]:
 
 
 def _each_once(codes: Iterable[Seen]) -> tuple[Seen, ...]:
-    """Two cards to write on can have the same mark: the same at another place is another card."""
+    """Two cards to write on can have the same mark, so the same mark at another place is another card."""
     once: list[Seen] = []
     for code in codes:
         if not any(other.text == code.text and _same_place(code, other) for other in once):
@@ -74,7 +74,7 @@ def _each_once(codes: Iterable[Seen]) -> tuple[Seen, ...]:
 
 
 def _is_as_large(code: Seen, read: tuple[Seen, ...]) -> bool:
-    """Whether it is a square about as large as the marks that were read: a stain or a line of letters is none."""
+    """Whether it is a square about as large as the marks that were read, and not a stain or a line of letters."""
     if not read:
         return False
     edges = _edges(code)
@@ -88,7 +88,7 @@ def _edges(code: Seen) -> list[float]:
 
 
 def _same_place(one: Seen, other: Seen) -> bool:
-    """Whether the middle of one lies within the other's reach."""
+    """Whether the middle of one lies within the other."""
     (x, y), (left, top) = _middle(one.corners), _middle(other.corners)
     return abs(x - left) + abs(y - top) < max(_wide(one.corners), _wide(other.corners))
 

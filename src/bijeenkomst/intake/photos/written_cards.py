@@ -1,6 +1,6 @@
 """Photos and scans of cards that were written on by hand: a picture of each card, upright, to type from (R59).
 
-The pictures are stored nowhere: handwriting can be recognised.
+The pictures are not stored: people can be recognised by their handwriting.
 """
 
 from collections.abc import Iterator
@@ -23,9 +23,9 @@ from bijeenkomst.intake.photos.untrusted import read_apart
 if TYPE_CHECKING:  # only the other process loads it
     from PIL.Image import Image
 
-LONGEST_SIDE = 2000  # pixels: handwriting of one card can be read
+LONGEST_SIDE = 2000  # pixels: enough to read the handwriting on one card
 LARGEST_JPEG = 900_000  # bytes
-AROUND = 6.0  # millimetres around a card, as it is found by its mark alone
+AROUND = 6.0  # millimetres around a card, whose edges are only estimated from its mark
 MOST_PIXELS_A_MM = 12.0
 
 
@@ -76,7 +76,7 @@ def _row_of(code: Seen) -> tuple[int, int]:
 
 
 def _cut_out(image: "Image", code: Seen) -> "Image":
-    """The card around its mark, straight: as far as it lies flat, the mark tells where its edges are."""
+    """The card around its mark, straightened: if it lies flat, the mark tells where its edges are."""
     from PIL.Image import Resampling, Transform
 
     (ax, ay), (bx, by), (cx, cy), (dx, dy) = code.corners

@@ -82,9 +82,7 @@ def _is_error(table: Table, row: Row, column: int) -> bool:
 def wrong_cells(
     table: Table, heading_row: Row, columns: Sequence[int | None], row: Row, *, must: int
 ) -> Iterator[Problem]:
-    """What stands in these columns of this row that cannot be taken as it is. Without what stands in column `must`
-    nothing of the row can come in.
-    """
+    """The problems in these columns of this row. If column `must` is empty, nothing of the row can come in."""
     where = Where(table, heading_row, row.number)
     headings = sum(bool(cell.strip()) for cell in heading_row.cells)
     if heading_row.number and (delimiter := _other_delimiter(table, row, headings)):

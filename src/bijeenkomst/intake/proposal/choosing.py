@@ -22,7 +22,7 @@ class Chosen:
 
 
 def of_themes(headings: Headings) -> tuple[int, int]:
-    """Themes before stories before nothing; then by the kinds of headings that are known above something."""
+    """Themes rank above stories, and those above nothing; among themes, the more kinds of headings the better."""
     if isinstance(headings, Stories):
         return 1, 0
     if headings is None:
@@ -60,7 +60,7 @@ def choose(
         candidates = [(table, headings) for table, headings in usable if not table.hidden] or usable
     if not candidates:
         return None
-    table, headings = max(candidates, key=lambda each: rank(each[1]))  # of equal ones the first
+    table, headings = max(candidates, key=lambda each: rank(each[1]))  # the first of equal ones
     return Chosen(
         table, headings, sheets, _notes(table, [other for other, _headings in usable if other is not table])
     )

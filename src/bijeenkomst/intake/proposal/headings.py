@@ -6,7 +6,7 @@ from bijeenkomst.intake.heading_words import LONGEST_HEADING, Heading, heading_o
 from bijeenkomst.intake.table import Row, Table
 
 TOLD = frozenset({Heading.STORY, Heading.CONVERSATION})
-"""Above what was told, not above what people made of it."""
+"""Headings of columns with what was told, not with what people made of it."""
 _LOOK_IN_FIRST = 15  # rows; above the headings there may be a line with the village's name
 
 

@@ -14,7 +14,7 @@ Draft = TypeVar("Draft", ThemeDraft, StoryDraft)
 
 
 class Severity(StrEnum):
-    """How much a problem stands in the way."""
+    """How serious a problem is."""
 
     BLOCKS = "blocks"  # the row can only be skipped, or put right in the file
     ASK = "ask"  # the facilitator confirms the row, or skips it
@@ -35,19 +35,19 @@ class Problem:
     sentence: str
     alike: tuple[int, ...] = ()
     choice: str = ""
-    """What can be chosen in the window, at the end of the sentence."""
+    """The end of the sentence, which says what can be chosen in the window."""
 
     @property
     def stated(self) -> str:
-        """The sentence without what can be chosen: a command asks nothing."""
+        """The sentence without its end, for the command line, which asks nothing."""
         return self.sentence.removesuffix(self.choice).rstrip()
 
 
-@dataclass(frozen=True)  # with slots a generic one cannot be made (Python 3.11)
+@dataclass(frozen=True)  # a generic one cannot have slots (Python 3.11)
 class Proposed(Generic[Draft]):
     """One row of the file as what it would become. `row` is its number in the sheet.
 
-    `masked` is the same with what gives somebody away taken out ("[naam]"), where that is offered (R59).
+    `masked` is the same without what identifies somebody ("[naam]"), where that is offered (R59).
     """
 
     sheet: str
@@ -59,10 +59,11 @@ class Proposed(Generic[Draft]):
 
 @dataclass(frozen=True)
 class Proposal(Generic[Draft]):
-    """All that `source` (a file's name, or pasted text) would bring in. `problems` are those of the whole file.
+    """Everything that `source` (the name of a file, or of pasted text) would bring in. `problems` are those of the
+    whole file.
 
-    `sheet` was read, and can be another of `sheets`. Where the letters are in doubt nothing can come in until one of
-    `letters` is chosen, and the rows are read in the likeliest. `of_stories`: themes were sought, and it has stories.
+    `sheet` was read, and can be another of `sheets`. If the encoding is in doubt, nothing can come in until one of
+    `letters` is chosen, and the rows are read in the likeliest. `of_stories`: themes were expected, but it has stories.
     """
 
     source: str
@@ -80,7 +81,7 @@ class Proposal(Generic[Draft]):
 
     @property
     def notes(self) -> tuple[str, ...]:
-        """What is good to know, in sentences that name the place."""
+        """The notes, in sentences that name the place."""
         return tuple(each.sentence for each in self.all_problems if each.severity is Severity.NOTE)
 
     @property
@@ -122,10 +123,10 @@ class Proposal(Generic[Draft]):
         masked: frozenset[int] = frozenset(),
     ) -> tuple[Draft, ...]:
         """What comes in, in the order of the file (R3), without the rows that are skipped. A row in `masked` comes in
-        with what gives somebody away taken out, which answers what was asked about it.
+        without what identifies somebody, which settles that question.
 
         Raises:
-            ProposalUndecided: a problem is still open; nothing comes in until it is chosen what to do (R6).
+            ProposalUndecided: a problem is still open; nothing comes in until somebody decides what to do (R6).
         """
         still_open = self.open_problems(skip_rows, confirmed | masked)
         if still_open:
@@ -147,5 +148,5 @@ def _undecided(problems: tuple[Problem, ...]) -> str:
     first = problems[0].stated
     if len(problems) > 1:
         first = sentences.and_more(first, len(problems) - 1)
-    # which letters they are can be chosen by a command as well
+    # the encoding can be chosen on the command line as well
     return first if problems[0].row is None else sentences.change_it(first)

@@ -1,4 +1,4 @@
-"""The third stage for stories: what the tables of a file would bring to the wall, and what is asked first (R59, R6)."""
+"""The third stage for stories: what the tables of a file would add to the wall, and what is asked first (R59, R6)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -105,7 +105,7 @@ def _problems(where: Where, layout: StoryLayout, draft: StoryDraft) -> Iterator[
 
 
 def _masked(draft: StoryDraft) -> StoryDraft | None:
-    """The same without what gives somebody away; None when nothing does."""
+    """The same without what identifies somebody; None when nothing does."""
     after = StoryDraft(
         *(masked(words, SOMEBODY) for words in (draft.text, draft.conversation, draft.quote, draft.pile))
     )

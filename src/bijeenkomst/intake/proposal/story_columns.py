@@ -1,4 +1,4 @@
-"""Which column of a table holds the stories, and which the conversation, a quote and the pile (R59)."""
+"""Which columns of a table hold the stories, the conversation, a quote and the pile (R59)."""
 
 import itertools
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ class StoryLayout:
 
 
 def with_headings(table: Table) -> StoryLayout | None:
-    """By the headings of the table; None when none of them is of stories."""
+    """By the headings of the table; None when none of them is one for stories."""
     row, headings, below = heading_row(table)
     if not headings:
         row, headings, below = _one_heading(table)
@@ -60,7 +60,7 @@ def with_headings(table: Table) -> StoryLayout | None:
 
 
 def without_headings(table: Table) -> StoryLayout:
-    """A story a row; where there are several columns they are those of the example, in its order."""
+    """One story per row; several columns are taken to be those of the example, in its order."""
     width = max((len(row.cells) for row in table.rows), default=1)
     story = 1 if width > 1 else 0
     headings = story_headings() if width > 1 else story_headings()[1:2]
@@ -69,7 +69,7 @@ def without_headings(table: Table) -> StoryLayout:
 
 
 def paragraphs(lines: tuple[Row, ...]) -> tuple[Row, ...]:
-    """Lines of plain text as stories: those between empty lines together, or a story a line when none is empty."""
+    """Lines of plain text as stories: separated by empty lines, or one story per line if there are none."""
     apart = any(after.number > before.number + 1 for before, after in itertools.pairwise(lines))
     if not apart:
         return lines
@@ -83,7 +83,7 @@ def paragraphs(lines: tuple[Row, ...]) -> tuple[Row, ...]:
 
 
 def _one_heading(table: Table) -> tuple[Row, dict[int, Heading], tuple[Row, ...]]:
-    """A single "Verhaal" above everything else."""
+    """A single heading "Verhaal" above everything else."""
     if table.rows:
         first, *below = table.rows
         filled = [column for column, cell in enumerate(first.cells) if tidy(cell)]

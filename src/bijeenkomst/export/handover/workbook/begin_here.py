@@ -70,7 +70,7 @@ def _theme(theme: Theme, details: Details) -> Iterator[Row]:
 
 
 def _quotes(theme: Theme) -> Iterator[Row]:
-    """What people told from which the theme was made."""
+    """The stories from which the theme was made."""
     for number, quote in enumerate(theme.quotes):
         yield _said("Hier begon het mee" if number == 0 else "", f"„{quote}”", Look.QUOTE)
 

@@ -1,4 +1,4 @@
-"""Verhalen: what people told in the conversations, of which the theme was made (R61)."""
+"""Verhalen: the stories of the conversations from which the theme was made (R61)."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from bijeenkomst.i18n import gettext as _
 
 
 def stories_sheet(stories: Sequence[Story], caption: str) -> Listing:
-    """In their own words, by the number on their card; who told them nobody knows (R59)."""
+    """In people's own words, by the number on the card; nobody knows who told them (R59)."""
     told_in = any(story.conversation for story in stories)
     columns = [Column(_("Nr"), Look.NUMBER, 6), Column(_("Verhaal"), Look.WRAPPED, 92)]
     if told_in:
