@@ -14,7 +14,7 @@ from typing import BinaryIO, TypeVar
 T = TypeVar("T")
 
 AT_ONCE = 1 << 20
-ACCESS_DENIED = 5  # as Windows numbers its errors; so it says of a file that another program has open too
+ACCESS_DENIED = 5  # a Windows error code; also for a file that another program has open
 WINDOWS_IN_USE = frozenset({32, 33})  # sharing violation, lock violation
 HELD_SECONDS = 1.0
 AGAIN = 0.02
@@ -102,7 +102,7 @@ def once_let_go(work: Callable[[], T]) -> T:
     There a virus scanner or the search index looks at each new file, and nobody can move it meanwhile.
 
     Raises:
-        OSError: it is still in use, or something else is the matter.
+        OSError: it is still in use, or something else is wrong.
     """
     last = time.monotonic() + HELD_SECONDS
     while True:

@@ -1,9 +1,9 @@
-"""Loads PySide without its generator of `.pyi` files, which it compiles at every start and nobody asks for: some 20 of
-150 ms (bench/cold_start.py).
+"""Loads PySide without its generator of `.pyi` files, which it compiles at every start without using it: some 20 of 150
+ms (bench/cold_start.py).
 
-PySide brings its support modules in an archive, puts a finder for them in front of all others, and takes it away again.
-A finder that stays in front of that one while PySide loads hands out the generator as a module that loads itself when
-something in it is asked for. A PySide version that loads it in another way never meets that finder.
+PySide has its support modules in an archive, puts a finder for them in front of all others, and removes it again. Our
+finder stays in front of that one while PySide loads, and provides the generator as a module that loads itself on first
+use. A PySide version that loads it in another way never calls our finder.
 """
 
 import sys
@@ -17,7 +17,7 @@ GENERATOR = "shibokensupport.signature.lib.pyi_generator"
 
 
 def load_pyside_without_stub_generator() -> None:
-    """Import PySide6.QtCore; what it knows about wrong arguments and signatures is all there."""
+    """Import PySide6.QtCore; its messages about wrong arguments, and signatures, still work."""
     if "PySide6.QtCore" in sys.modules:
         return
     finders = sys.meta_path
@@ -30,7 +30,7 @@ def load_pyside_without_stub_generator() -> None:
 
 
 class _InFront(list[Any]):
-    """`sys.meta_path` while PySide loads: what is put in front comes second."""
+    """`sys.meta_path` while PySide loads: what is inserted at the front comes second."""
 
     def __init__(self, finders: Iterable[Any]) -> None:
         super().__init__([_Finder(), *finders])
@@ -40,7 +40,7 @@ class _InFront(list[Any]):
 
 
 class _Finder:
-    """Finds the generator where the others find it, and lets it wait."""
+    """Finds the generator where the other finders do, but postpones loading it."""
 
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
@@ -54,7 +54,7 @@ class _Finder:
 
 
 class _Later(Loader):
-    """Has the module made by the import system as usual, and fills it when it is asked for something."""
+    """Lets the import system make the module as usual, and fills it on first use."""
 
     def __init__(self, spec: ModuleSpec, loader: Loader) -> None:
         self._spec, self._loader = spec, loader
@@ -73,10 +73,10 @@ class _Later(Loader):
 
 
 class _Waiting(ModuleType):
-    """A module of which nothing is there yet but what the import system gives each."""
+    """A module that has only what the import system gives every module."""
 
     def __getattr__(self, name: str) -> object:
-        if name.startswith("__"):  # the import system looks whether it is there
+        if name.startswith("__"):  # the import system checks whether it is there
             raise AttributeError(name)
         fill = self.__dict__.pop("_fill")
         self.__class__ = ModuleType  # type: ignore[assignment]  # an ordinary module from now on

@@ -24,8 +24,8 @@ class GroupConsent:
 class PhoneConsent:
     """The text beside the checkboxes of a phone form; `groups` holds the groups that can be joined, by theme code.
 
-    `brief` says in one go what has to be known before somebody agrees; `paragraphs` are the whole of it. `shares` is
-    said once above the boxes of several groups, of which each is a consent of its own.
+    `brief` sums up what has to be known before somebody agrees; `paragraphs` are the whole text. `shares` is said once
+    above the boxes of several groups, each of which is a consent of its own.
     """
 
     brief: str

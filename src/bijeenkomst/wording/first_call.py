@@ -15,7 +15,7 @@ from bijeenkomst.i18n import translator
 
 FILL_IN, YOUR_NAME = "…", "… (uw naam)"
 MOST_NAMED = 10
-"""People to call who are named where it says whom to call; of more it says where their list is."""
+"""The most people who are named where it says whom to call; for more it says where their list is."""
 
 THANKS = "Fijn dat u de anderen belt. Dank u wel."
 OURS_NOW = "Vanaf nu is de groep van u samen, en van niemand anders."
@@ -37,7 +37,7 @@ class FirstMeeting:
 
     @property
     def to_find(self) -> str:
-        """What there is to do about a day."""
+        """What the caller has to do about a day."""
         if self.words:
             where = " De plek staat in de lijst, op het blad Begin hier." if self.in_the_list else ""
             return f"Die prikte u al samen: {self.words}.{where}"
@@ -50,12 +50,12 @@ class FirstMeeting:
 
     @property
     def to_invite(self) -> str:
-        """When and where for an invitation, with room for a place that is not told here."""
+        """When and where, for an invitation, with a blank for a place that may not be told here."""
         return f"{self.words}, in {FILL_IN} (plek)" if self.words and self.in_the_list else self.words
 
 
 def called(name: str) -> str:
-    """How somebody is spoken to: "Jan" for Jan van der Berg; the whole name where the first is a title or initials."""
+    """How to address somebody: "Jan" for Jan van der Berg; the whole name if it begins with a title or initials."""
     first = split_name(name).first
     title_or_initials = (
         "." in first or len(first) < 2 or first.casefold() in _TITLES or (first.isupper() and len(first) < 4)
@@ -64,7 +64,7 @@ def called(name: str) -> str:
 
 
 def password_is_rung(details: Details) -> str:
-    """Who tells the password, and whom to ask for it; it is written down nowhere."""
+    """Who passes on the password, and whom to ask for it; it is not written down anywhere."""
     who = details.contact_name or details.organisation
     if not who:
         return "Wie u deze map gaf, belt u met het wachtwoord: drie woorden."
@@ -93,7 +93,7 @@ def call_words(theme: Theme, details: Details, caller: SignUp | None, meets: str
 
 
 def invitation(theme: Theme, caller: SignUp | None, meets: str) -> str:
-    """An invitation to the first time together, to copy into a mail or a message."""
+    """An invitation to the first meeting, to copy into a mail or a message."""
     group = "onze groep" if theme.sensitive else f"de groep ‘{theme.title}’"
     when = meets or f"{FILL_IN} (dag), om {FILL_IN} uur, in {FILL_IN} (plek)"
     answer = display_phone(caller.phone) if caller is not None and caller.phone else ""
@@ -110,14 +110,14 @@ def invitation(theme: Theme, caller: SignUp | None, meets: str) -> str:
 
 
 def on_the_list(count: int) -> str:
-    """Where the people to call stand when they are not named."""
+    """Where to find the people to call when they are not named."""
     if count == 1:
         return "Naam en nummer staan op het blad Deelnemers."
     return f"De namen en nummers van deze {count} mensen staan op het blad Deelnemers."
 
 
 def others_of(group: ThemeGroup) -> tuple[SignUp, ...]:
-    """Whom the first caller calls: all others; everybody when nobody calls first yet."""
+    """Whom the first caller calls: all others, or everybody as long as there is no first caller."""
     caller = group.caller
     return tuple(person for person in group.members if person is not caller)
 

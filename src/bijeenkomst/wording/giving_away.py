@@ -86,8 +86,8 @@ def together(kinds: Iterable[ContactKind], people: People = NOBODY) -> str:
 
 
 def first_telling(texts: Iterable[tuple[str, str]], people: People) -> dict[str, str]:
-    """Of texts, each with where it stands ("In de titel"), the first that seems to identify somebody: `where` and
-    `what`, for a sentence. Nothing when none does (R2, R59).
+    """The first of these texts that seems to identify somebody, as `where` (such as "In de titel", given with each
+    text) and `what`, for a sentence. Empty when none does (R2, R59).
     """
     for where, text in texts:
         if kinds := kinds_in(text, people):

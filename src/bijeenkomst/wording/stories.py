@@ -1,4 +1,4 @@
-"""What is said of stories, of the piles in which they lie, and of the themes that were made of them (R61)."""
+"""What is said about stories, the piles on which they lie, and the themes that were made of them (R61)."""
 
 from collections.abc import Iterable
 
@@ -7,11 +7,11 @@ from bijeenkomst.domain.values.story import Story, Told
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 
-MOST_NAMED = 6  # conversations of a theme, by name
+MOST_NAMED = 6  # conversations of a theme that are named
 
 
 def name_of_pile(meeting: Meeting, pile: str) -> str:
-    """The name that people gave it, else what tells it from the others: a number of one of its stories."""
+    """The name that people gave it, or else what tells it from the others: the number of one of its stories."""
     found = meeting.piles[pile]
     if found.name:
         return found.name
@@ -22,7 +22,7 @@ def name_of_pile(meeting: Meeting, pile: str) -> str:
 
 
 def in_short(text: str, longest: int) -> str:
-    """How it begins, on one line and in whole words."""
+    """The beginning of a text, on one line and in whole words."""
     words = " ".join(text[: 4 * longest].split())
     return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]}…"
 
@@ -40,7 +40,7 @@ def how_many(told: Told) -> str:
 
 
 def made_from(stories: Iterable[Story]) -> str:
-    """Of which stories a theme was made, and where these were told; "" of none (R61)."""
+    """Of which stories a theme was made, and where these were told; "" for none (R61)."""
     told = tuple(stories)
     if not told:
         return ""

@@ -1,4 +1,4 @@
-"""Why something could not be done with stories and piles: no phone ever hears of these (R59)."""
+"""Why something could not be done with stories and piles: phones never get these sentences (R59)."""
 
 from typing import Literal
 

@@ -151,7 +151,7 @@ def _one(change: ch.Change, longest: int) -> str:
 
 
 def _stories(changes: Sequence[ch.Change]) -> str:
-    """What was done on the wall when it took several changes; "" when it was something else."""
+    """What was done on the wall, if it took several changes; "" if it was something else."""
     new = [change for change in changes if isinstance(change, ch.StoryChanged)]
     piles = [change for change in changes if isinstance(change, ch.PileChanged)]
     spots = [change for change in changes if isinstance(change, ch.SpotChanged)]

@@ -145,7 +145,7 @@ class ClosingPage(BuiltPage):
         return "letting_go" in self.__dict__ and self.letting_go.run is not None
 
     def have_pages_of(self, other: "ClosingPage") -> None:
-        """Make what `other` made only when somebody went there, in the same order; paper is at the same form."""
+        """Make the pages that `other` made because somebody went there, in order; show the same form of paper."""
         self.paper.go_on_from(other.paper)
         for name in other.__dict__.keys() & {"letting_go", "list_lost"}:
             page = getattr(self, name)

@@ -6,7 +6,7 @@ from bijeenkomst.ui.closing.path import ClosingPath
 
 LOW, FOR_PAPER = 330, 700  # pixels of height: two red lines above a small window leave no more
 FOR_LISTS = 480
-"""Below this the pages that have a button back of their own have all of it: their lists scroll."""
+"""Below this height, pages with a back button of their own get all of it: their lists scroll."""
 
 
 def fit(height: int, around: QVBoxLayout, path: ClosingPath, pages: QStackedWidget, paper: QWidget) -> None:

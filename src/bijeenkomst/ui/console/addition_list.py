@@ -1,6 +1,6 @@
-"""The rows of additions on the console, kept as things come and go, so that nobody loses the row they are at.
+"""The rows of additions on the console, which stay as others come and go, so that nobody loses their place.
 
-A new row takes longer than a frame has room for, so a few that went are kept for what comes next.
+Making a row takes longer than a frame, so a few removed rows are kept for the next additions.
 """
 
 from PySide6.QtCore import Signal
@@ -74,7 +74,7 @@ class AdditionList(QWidget):
         if row is None:
             row = self._spare.pop() if self._spare else self._new_row()
         row.show_addition(one, theme)
-        if row.parent() is self:  # a new one is shown by the column, later
+        if row.parent() is self:  # a new one is shown later, by the column
             row.show()
         row.offer_large(self._large is not None, one.id == self._large)
         return row

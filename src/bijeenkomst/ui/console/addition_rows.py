@@ -133,7 +133,7 @@ class AdditionRow(QFrame):
         return menu
 
     def put_away(self) -> None:
-        """It shows nothing any more; a menu that is open over it was about what it showed."""
+        """Show nothing any more, and close a menu about what it showed."""
         self.hide()
         for menu in self.findChildren(QMenu):
             menu.close()

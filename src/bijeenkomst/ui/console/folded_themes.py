@@ -42,7 +42,7 @@ class FoldedThemes:
                 self._below.setdefault(head, []).append(row)
 
     def show_current(self, row: int | None) -> frozenset[int]:
-        """Open the theme of this part and fold the others; returns the rows that are seen otherwise than before."""
+        """Open the theme of this part and fold the others; return the rows that look different now."""
         theme = self._parts[row].theme if row is not None else ""
         if theme == self._current:
             return frozenset()

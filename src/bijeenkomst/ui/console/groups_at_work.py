@@ -79,7 +79,7 @@ class GroupsAtWork(QObject):
         return harvest or bool(self._chosen), at_work and not self._chosen
 
     def go_on_from(self, other: "GroupsAtWork") -> None:
-        """Have the same group open, and let be what was closed by hand: the window was built anew."""
+        """Open the same group, and leave closed what was closed by hand: the window was built anew."""
         self._let_be |= other._let_be
         if other._chosen:
             self._slide, self._chosen = other._slide, other._chosen

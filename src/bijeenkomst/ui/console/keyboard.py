@@ -38,13 +38,13 @@ PAGE_KEYS = frozenset({"next", "previous"})
 
 
 class Keyboard(QObject):
-    """Gives each of our keys to `heard`, except letters while somebody types.
+    """Passes each of our keys to `heard`, except letters while somebody types.
 
     While another page of the window is shown, only a clicker's own keys are heard, and only while there is a picture.
-    The window's shortcuts, such as Ctrl+2, work in the hall's window as well.
-    While the hall's picture is moving, keys of both windows wait and are pressed again after it, in their order: where
-    they belong may be different then. Otherwise the words typed fast after `A` would be taken for keys of the evening.
-    So would those typed on after a field went by itself: see `key_guard` (P18). No key waits for the disk (P20).
+    The window's shortcuts, such as Ctrl+2, work in the hall's window as well. While the hall's picture is moving, keys
+    of both windows wait and are pressed again afterwards, in order, because they may belong elsewhere by then.
+    Otherwise words typed fast after `A` would be taken for keys of the evening. So would words typed after a field
+    closed by itself: see `key_guard` (P18). No key waits for the disk (P20).
     """
 
     def __init__(
@@ -59,7 +59,7 @@ class Keyboard(QObject):
         self.typing_into: QWidget | None = None
         """Where letters go that are pressed in the hall's window, after `A` was pressed there."""
         self._waiting: deque[tuple[QWidget | None, QKeyEvent]] = deque()
-        """With the hall's window, if they were pressed there."""
+        """Each with the hall's window, if it was pressed there."""
         self._pressing_again = False
         listen(self, controller.picture_answered, self._press_again)
         application = QApplication.instance()
@@ -181,7 +181,7 @@ class Keyboard(QObject):
         return True
 
     def _has_to_wait(self, command: str) -> bool:
-        """For the picture that is on its way, and for the keys before it."""
+        """Whether it waits for the picture that is on its way, and for the keys before it."""
         return not self._pressing_again and bool(
             self._waiting or (command and self._controller.moving_picture)
         )

@@ -43,7 +43,7 @@ class Navigation(QObject):
         return self._controller.meeting.stage.slide
 
     def likely(self) -> Iterator[Slide]:
-        """What the next key will show, the likeliest first: who goes on goes on fast, or goes back."""
+        """What the next key will show, the likeliest first: people who go on go on fast, or go back."""
         after = self.after()
         further = self.after(after) if after is not None else None
         yield from (slide for slide in (after, self.before(), further) if slide is not None)

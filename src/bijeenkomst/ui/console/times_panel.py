@@ -143,7 +143,7 @@ class TimesPanel(QFrame):
             self._controller.do(ChangeWorkTime(MORE_MINUTES))
 
     def _take_back(self) -> None:
-        """Too many were given, or everybody is ready: five minutes fewer."""
+        """Give five minutes fewer: too many were given, or everybody is ready."""
         self._controller.do(ChangeWorkTime(-MORE_MINUTES))
 
     def _start_minutes(self) -> None:

@@ -1,4 +1,4 @@
-"""Which drives of Windows can be unplugged. A disk on a USB cable calls itself fixed, so its bus is asked for too."""
+"""Which drives of Windows can be unplugged. A disk on a USB cable reports itself as fixed, so we query its bus."""
 
 import ctypes
 import struct
@@ -38,7 +38,7 @@ def _kind(root: str) -> int:
 
 
 def _bus(root: str) -> int | None:
-    """Asked without opening what stands on the drive, so that anybody may."""
+    """Queried without access to what is on the drive, which takes no special rights."""
     if sys.platform == "win32":
         kernel = ctypes.WinDLL("kernel32")
         kernel.CreateFileW.restype = ctypes.c_void_p

@@ -1,4 +1,4 @@
-"""What becomes of the stories when people are let go of: a choice that nobody makes for the kopgroep (R45, R59)."""
+"""What happens to the stories when people are let go of: a choice that only the kopgroep can make (R45, R59)."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QWidget

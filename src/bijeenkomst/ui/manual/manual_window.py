@@ -15,7 +15,7 @@ from bijeenkomst.wording.keys import keys_in_words
 
 LIST_WIDTH, WIDEST_PICTURE = 250, 720  # pixels
 CELL_PADDING = 6
-PICTURE = "\ufffc"  # stands for one in the text of its paragraph
+PICTURE = "\ufffc"  # represents one in the text of its paragraph
 BESIDE_PICTURE = 16  # pixels above and below it
 AROUND_PICTURE = 64  # pixels: the margins of a page, and a scroll bar that may come
 
@@ -78,7 +78,7 @@ class ManualPage(QTextBrowser):
         self._set_pictures_apart()
 
     def _set_pictures_apart(self) -> None:
-        """Markdown sets them against the words above and below."""
+        """Markdown leaves no space between them and the words above and below."""
         block = self.document().begin()
         while block.isValid():
             if PICTURE in block.text():

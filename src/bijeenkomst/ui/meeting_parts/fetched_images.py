@@ -1,4 +1,4 @@
-"""The bytes of pictures in the meeting, fetched once each by who sends them along to the export process."""
+"""The bytes of pictures in the meeting, each fetched once, for whoever passes them to the export process."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,7 +8,7 @@ from bijeenkomst.ui.controller import Controller
 
 
 class FetchedImages:
-    """Those of one meeting, kept by name while a window is open."""
+    """The pictures of one meeting, kept by name while a window is open."""
 
     def __init__(self, controller: Controller) -> None:
         self._controller = controller

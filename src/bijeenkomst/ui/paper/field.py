@@ -73,7 +73,7 @@ class PaperField(QWidget):
         self.say_wrong("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow form what is typed has the room of the key's name."""
+        """In a narrow form the field takes the room of the key's name."""
         super().resizeEvent(event)
         narrow = event.size().width() < NARROW
         if narrow is not self._narrow:

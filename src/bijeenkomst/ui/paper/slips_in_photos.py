@@ -1,4 +1,4 @@
-"""Which slip with an offer lies beside the form: the first in sight, and the next after each that is saved (R39)."""
+"""Which slip with an offer is shown beside the form: the first in sight, then the next once that is saved (R39)."""
 
 from PySide6.QtCore import QObject
 

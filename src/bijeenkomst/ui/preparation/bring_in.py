@@ -36,13 +36,14 @@ from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.wording.refusals import say
 
 ROW_HEIGHT, MOST_ROWS = 36, 9  # pixels; seen at once
-LEAST_WORDS = 130  # pixels of a column that is wide
+LEAST_WORDS = 130  # pixels, the narrowest that a wide column gets
 
 
 class BringInPanel(QFrame):
     """Signals: `finished(count)` when some came in, `left()` when nothing did. `busy` while it is in use.
 
-    `stories_meant(path or text)`: what was to be themes has stories, which somebody wants to bring in as such.
+    `stories_meant(path or text)`: what was brought in as themes has stories, and somebody wants to bring it in as
+    those.
     """
 
     finished = Signal(int)
@@ -255,7 +256,7 @@ class ProposalTable(RowTable):
         )
 
     def show_columns(self) -> None:
-        """Those in which something stands."""
+        """Show the columns in which there is something."""
         rows = self._proposal.proposal.rows
         for at, column in self._columns.items():
             self.setColumnHidden(at, not column.always and not any(column.cell(row.draft) for row in rows))

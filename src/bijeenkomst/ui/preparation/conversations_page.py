@@ -28,11 +28,11 @@ from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 from bijeenkomst.wording.stories import how_many
 
 SHOWN_AT_ONCE, SHOWN_LATER = (ch.StoryChanged, ch.ThemeChanged), (ch.PileChanged, ch.SpotChanged)
-REST = 250  # milliseconds: while cards are laid on the wall this page does not follow each of them
+REST = 250  # milliseconds: this page does not follow every single card that is laid on the wall
 
 
 class ConversationsPage(BringInPage):
-    """Who has the themes already needs none of this. Signal: `wall_asked(pile)`, "" for all of the wall."""
+    """Not needed by a kopgroep that has its themes already. Signal: `wall_asked(pile)`, "" for the whole wall."""
 
     wall_asked = Signal(str)
 

@@ -104,7 +104,7 @@ class ExtraSheets(SideWindow):
         add(column, (ScrollArea(inner), 1), self.notice, row)
         self.setMinimumWidth(520)
         self.resize(*USUAL_SIZE)
-        self.theme.setFocus()  # and not the area around it, when that scrolls
+        self.theme.setFocus()  # not to the scroll area around it
 
     def _show_kind(self) -> None:
         self.copies.setSuffix(f" {unit(self._carrier)}")

@@ -1,4 +1,4 @@
-"""What can be brought in from a file or pasted text, and how it is said: the themes, or the stories."""
+"""The two kinds of things that come in from a file or pasted text, themes and stories, with their sentences."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,15 +15,14 @@ from bijeenkomst.intake.stories import read_stories_file, read_stories_text
 from bijeenkomst.intake.themes import read_themes_file, read_themes_text
 from bijeenkomst.wording.stories import in_short
 
-LONGEST_CELL, LONGEST_NARROW = 160, 28  # letters in sight; a story can have five thousand
+LONGEST_CELL, LONGEST_NARROW = 160, 28  # characters shown; a story can have five thousand
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of the table of what comes in: its heading, and what stands there of a draft.
 
-    `wide` ones share the width; of the others, and of those that are not `always` there, nothing shows while none has
-    anything in it.
+    `wide` columns share the width. A column that is not `always` shown is hidden as long as it is empty.
     """
 
     heading: str

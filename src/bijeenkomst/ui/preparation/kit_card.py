@@ -1,4 +1,4 @@
-"""What helps at the small conversations, as files to print: a card, cards to write on, an invitation (R62)."""
+"""The kit for the small conversations, as files to print: how to lead one, cards to write on, an invitation (R62)."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from bijeenkomst.wording.refusals import say
 
 
 class KitCard(QFrame):
-    """Before there are stories all of it; afterwards only the cards for a table, unless somebody ticks more."""
+    """Everything is ticked as long as there are no stories, and later only the cards for a table."""
 
     def __init__(
         self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
@@ -53,7 +53,7 @@ class KitCard(QFrame):
         for part in KitPart:
             if part in wanted and part not in self.boxes:
                 box = self.boxes[part] = QCheckBox(part_name(part))
-                if part is KitPart.STORY_CARDS:  # now there are stories: this is what somebody comes for
+                if part is KitPart.STORY_CARDS:  # there are stories now: these cards are what people need
                     for other in self.boxes.values():
                         other.setChecked(other is box)
                 box.setChecked(not meeting.stories or part is KitPart.STORY_CARDS)

@@ -61,7 +61,7 @@ class EditorWithSlide(QWidget):
         self.preview.setFixedWidth(min(max(round(width * SHARE), LEAST), MOST))
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as the form."""
+        """The width of the form."""
         return QSize(self.editor.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

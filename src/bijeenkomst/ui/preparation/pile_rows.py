@@ -1,4 +1,4 @@
-"""The piles that people laid, and the theme that each became (R61). Their order is that in which they came to be."""
+"""The piles that people laid, in the order in which they were made, and the theme that each became (R61)."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import hbox, vbox
 from bijeenkomst.wording.stories import in_short, name_of_pile
 
-SEEN = 60  # letters of a name
+SEEN = 60  # characters of a name
 
 
 class PileRow(QWidget):

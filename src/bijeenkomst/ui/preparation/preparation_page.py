@@ -124,7 +124,7 @@ class PreparationPage(QWidget):
         return Section(self._pages.currentIndex())
 
     def _bring_in_stories(self, meant: Path | str) -> None:
-        """In the file or the text that was brought in as themes."""
+        """Bring in the stories of a file or text that was brought in as themes."""
         self.show_section(Section.CONVERSATIONS)
         if isinstance(meant, Path):
             self.conversations.open_file(meant)

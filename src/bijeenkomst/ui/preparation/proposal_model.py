@@ -21,14 +21,14 @@ Index = QModelIndex | QPersistentModelIndex
 Row = ProposedTheme | ProposedStory
 AnyProposal = ThemeProposal | StoryProposal
 STATE, ROW, FIRST = range(3)
-"""The first columns; from `FIRST` on are those of what comes in, and after these the remarks."""
+"""The first columns; those of what comes in begin at `FIRST`, followed by the remarks."""
 
 
 class Choice(StrEnum):
     """What happens with a row."""
 
     TAKE = "take"
-    MASK = "mask"  # without what gives somebody away
+    MASK = "mask"  # without what identifies somebody
     SKIP = "skip"
     OPEN = "open"  # something is asked, and not answered yet
 

@@ -1,4 +1,4 @@
-"""The rows of a file about which the facilitator has to choose: skip, or take all the same (R2, R6, R59)."""
+"""The rows of a file about which the facilitator has to decide: skip, or take all the same (R2, R6, R59)."""
 
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QVBoxLayout, QWidget
 
@@ -11,12 +11,12 @@ from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 
 MANY = 4  # questions; so many can be answered at once
-MOST = 30  # of which the answers stand in sight; more of them are slow to make, and nobody reads them at once
-AROUND = 60  # letters before and after what was taken out
+MOST = 30  # rows whose answers are shown; more would be slow to make, and nobody reads them all at once
+AROUND = 60  # characters before and after what was masked
 
 
 class Question(QFrame):
-    """What is asked about one row, by row and column, and the answers that it can have."""
+    """The question about one row, with its row and column, and the possible answers."""
 
     def __init__(self, model: ProposalModel, row: Row, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,13 +47,13 @@ class Question(QFrame):
         column.addLayout(hbox(*self.answers.values(), STRETCH, spacing=24))
 
     def show_choice(self, choice: Choice) -> None:
-        """Mark the answer that was given for all of them at once."""
+        """Mark the answer that was given for all rows at once."""
         if choice in self.answers:
             self.answers[choice].setChecked(True)
 
 
 def _what_becomes(model: ProposalModel, row: Row) -> str:
-    """What the row says once it is masked, around the first place where that is something else."""
+    """The masked text of the row, around the first place where it differs."""
     for column in model.incoming.columns:
         before, after = column.whole(row.draft), column.whole(row.masked)
         if before == after:
@@ -90,7 +90,7 @@ class Questions(QWidget):
         model.modelReset.connect(self._ask)
 
     def _answer_all(self, choice: Choice) -> None:
-        """This answer where it is possible; what cannot be taken stays out."""
+        """Give this answer to every row for which it is possible; rows that cannot be taken stay out."""
         rows = self._model.asking()
         self._model.choose(choice, *(row.row for row in rows if choice in _answers_of(row)))
         if choice is Choice.TAKE:

@@ -1,4 +1,4 @@
-"""The list at the left of the preparation page: its parts, and how far each of them is."""
+"""The list on the left of the preparation page: its parts, and how far each of them is."""
 
 from enum import IntEnum
 
@@ -15,7 +15,7 @@ from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.wording.stories import how_many
 
 WIDTH = 240  # pixels
-BETWEEN = 8  # pixels: all five fit beside each other's lines in a window of 480
+BETWEEN = 8  # pixels: all five fit in a window 480 high
 
 
 class Section(IntEnum):
@@ -66,7 +66,7 @@ class Sections(QWidget):
             made = QPushButton(section.words)
             made.setProperty("kind", "section")
             made.setCheckable(True)
-            made.setAutoExclusive(True)  # to a screen reader one of several, not a box to tick
+            made.setAutoExclusive(True)  # a radio button to a screen reader, not a check box
             made.clicked.connect(lambda _checked=False, section=section: self.chosen.emit(section))
             group.addButton(made)
             self.buttons.append(made)
@@ -98,7 +98,7 @@ class Sections(QWidget):
         self._say(Section.PREFLIGHT, not left, words if left else _("alles is in orde"))
 
     def _say(self, section: Section, ready: bool | None, words: str) -> None:
-        """`ready` None: there is nothing to do."""
+        """`ready` is None when there is nothing to do."""
         icon, role = {True: ("check-circle", "good"), False: ("pencil", "warn"), None: ("quote", "muted")}[
             ready
         ]

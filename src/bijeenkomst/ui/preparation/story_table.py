@@ -13,12 +13,12 @@ from bijeenkomst.wording.stories import in_short, name_of_pile
 Index = QModelIndex | QPersistentModelIndex
 NUMBER, CONVERSATION, TEXT, PILE = range(4)
 ROW_HEIGHT, MOST_ROWS = 36, 9  # pixels; seen at once
-SEEN, SEEN_OF_NAMES = 160, 28  # letters of a story, and of a conversation or a pile, on one line
+SEEN, SEEN_OF_NAMES = 160, 28  # characters of a story, and of a conversation or a pile
 NARROWEST = 200  # pixels
 
 
 class StoriesModel(QAbstractTableModel):
-    """No window, no storage: the stories of a meeting, and the pile on which each lies."""
+    """The stories of a meeting, each with the pile on which it lies; knows no window and no storage."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,19 +38,19 @@ class StoriesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.stories)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
-        """Those that are named above."""
+        """One for each heading."""
         return 0 if parent.isValid() else PILE + 1
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> str | None:
-        """What stands above the columns."""
+        """The headings of the columns."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
         return (_("Nr"), _("Gesprek"), _("Verhaal"), _("Stapel"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """Its words on one line, and more of them as a tip."""
+        """The words on one line, and more of them as a tool tip."""
         story = self.stories[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == TEXT:
             return story.text[: 4 * SEEN]
@@ -86,7 +86,7 @@ class StoryTable(RowTable):
         self.doubleClicked.connect(lambda index: self.opened.emit(model.stories[index.row()].number))
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """Show the stories as they are now, with the same one marked."""
+        """Show the stories as they are now, with the same one selected."""
         marked = self._marked()
         self._stories.show_meeting(meeting)
         self.setColumnHidden(CONVERSATION, not any(story.conversation for story in self._stories.stories))
@@ -112,7 +112,7 @@ class StoryTable(RowTable):
         self.setFixedHeight(rows * ROW_HEIGHT + self.horizontalHeader().sizeHint().height() + 6 + bar)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys that are named at the class."""
+        """The keys that the class docstring names."""
         number = self._marked()
         if number is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit(number)

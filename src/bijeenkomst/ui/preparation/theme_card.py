@@ -64,7 +64,7 @@ class ThemeCard(QFrame):
         self.show_theme(theme, first=False, last=False)
 
     def show_theme(self, theme: Theme, *, first: bool, last: bool, origin: str = "", told: str = "") -> None:
-        """Show these words, in `origin` of which themes it was made (R28), and in `told` of which stories (R61).
+        """Show these words: `origin` says of which themes it was made (R28), `told` of which stories (R61).
 
         The first cannot go up, the last cannot go down, and the only one cannot be merged.
         """
@@ -96,7 +96,7 @@ class ThemeCard(QFrame):
 
     @property
     def told(self) -> str:
-        """What stands there of the stories that it was made of."""
+        """What it says about the stories of which it was made."""
         return self._told.text()
 
     def _lay_out(self) -> None:
@@ -109,7 +109,7 @@ class ThemeCard(QFrame):
             self._code,
             self._sensitive,
         ):
-            said.setParent(self)  # a screen reader tells them in this order, before what can be done
+            said.setParent(self)  # a screen reader reads them in this order, before the buttons
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addLayout(self._head())
@@ -145,7 +145,7 @@ class ThemeCard(QFrame):
         row.addLayout(words, 1)
 
     def _head(self) -> QHBoxLayout:
-        """The title and what can be done; the sentences below have the whole width."""
+        """The title and the buttons; the sentences below have the whole width."""
         head = QHBoxLayout()
         head.setSpacing(2)
         head.addWidget(self._title, 1)

@@ -27,7 +27,7 @@ from bijeenkomst.wording.stories import made_from
 class ThemeList(BuiltPage):
     """Signals: `done(sentence)` after a theme was taken out, split or merged, and `editing(bool)`.
 
-    `stories_asked(pile)` and `wall_asked(pile)`, for the pile of which a theme was made.
+    `stories_asked(pile)` and `wall_asked(pile)`, with the pile of which a theme was made.
     """
 
     done = Signal(str)
@@ -216,7 +216,7 @@ class ThemeList(BuiltPage):
         return card
 
     def _pile_of(self, code: str) -> str:
-        """The pile that became this theme, or one that was merged into it."""
+        """The pile that became this theme, or a theme that was merged into it."""
         meeting = self._controller.meeting
         codes = meeting.codes_of(code)
         return next((key for key, pile in meeting.piles.items() if pile.theme in codes), "")

@@ -1,4 +1,4 @@
-"""Typing stories one after the other, with the keyboard alone: of one conversation, then of the next."""
+"""Typing stories one after the other, with the keyboard alone: those of one conversation, then those of the next."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -43,17 +43,17 @@ class TypingStories(QFrame):
         self.form.asked.connect(lambda: bring_into_sight(self.save))
 
     def start(self) -> None:
-        """Begin with an empty story, of the conversation that was typed last."""
+        """Begin with an empty story of the last conversation."""
         self.busy = True
         self.kept.clear()
         self.form.next_story()
 
     def stop(self) -> None:
-        """Something else is done now."""
+        """Stop typing, because something else is done now."""
         self.busy = False
 
     def _leave(self) -> None:
-        """What was typed and not kept is asked about."""
+        """Leave, once it was asked what to do with a story that was not kept."""
         draft = self.form.draft
         if not (draft.text or draft.quote):
             self._drop()

@@ -61,6 +61,6 @@ class Ahead(QObject):
         if not self._left:
             self._timer.stop()
             return
-        with suppress(NotReadyYet), within(STEP_SECONDS):  # or the next time from where it came
+        with suppress(NotReadyYet), within(STEP_SECONDS):  # or goes on from there the next time
             self._prepare(self._left[0])
             self._left.popleft()

@@ -37,7 +37,7 @@ class Arrivals(QObject):
 
     @property
     def known(self) -> frozenset[Dot]:
-        """All that set out once and are not painted yet."""
+        """All that have set out and are not painted yet."""
         return self.dots | self.landing
 
     def set_out(self, dots: frozenset[Dot]) -> None:

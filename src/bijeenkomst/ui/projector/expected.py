@@ -1,4 +1,4 @@
-"""What the hall may see next, as it would be at this moment: to be painted before anybody asks for it."""
+"""What the hall may see next, as it would look right now: it is painted before anybody asks for it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -22,11 +22,11 @@ def expected(
     turner: PageTurner,
     join: JoinInfo | None,
 ) -> Iterator[SlideContent]:
-    """The likeliest first. `now` is what the hall sees, or would see without the cover that is over it."""
+    """The likeliest first. `now` is what the hall sees, or would see without a cover."""
     stage = meeting.stage
     if stage.cover is not Cover.NONE:
         yield now
-    elif stage.held is not None:  # and let go of
+    elif stage.held is not None:  # and released
         yield slide_content(meeting, stage.slide, join)
     elif turner.running:
         yield replace(now, page=(turner.number + 1) % turner.pages)
@@ -39,6 +39,6 @@ def expected(
 
 
 def content_when_it_comes(meeting: Meeting, slide: Slide, join: JoinInfo | None) -> SlideContent | None:
-    """What the hall would see if this slide came on now, with all that its coming changes; None when it cannot."""
+    """What the hall would see if this slide came on now, with everything that this changes; None when it cannot."""
     changes = decide(meeting, ShowSlide(slide), datetime.now(UTC))
     return slide_content(apply_all(meeting, changes), slide, join) if isinstance(changes, tuple) else None

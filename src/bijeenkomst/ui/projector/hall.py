@@ -151,7 +151,7 @@ class Hall(QObject):
         return slide_content(self._controller.meeting, slide, self._join)
 
     def expect(self, likely: Callable[[], Iterable[Slide]]) -> None:
-        """Paint these slides ahead, the likeliest first, as long as nobody says others."""
+        """Paint these slides ahead, the likeliest first, until others are given."""
         self._likely = likely
         self.window.ahead.look_again()
 
@@ -177,7 +177,7 @@ class Hall(QObject):
         self.window.show_content(shown, stage.cover is Cover.BLACK)
         self.window.ahead.look_again()
         seen = (shown, stage, full_name(self._controller.meeting, stage.in_hall))
-        if seen != self._seen:  # most of what phones do is about another slide
+        if seen != self._seen:  # most of what phones do concerns another slide
             self._seen = seen
             self._tick_when_needed()
             self._say_what_is_seen()

@@ -262,5 +262,5 @@ class ProjectorWindow(PlacedWindow):
 
     @property
     def moves(self) -> bool:
-        """Whether something is on its way on the picture: a slide, or people."""
+        """Whether something is moving in the picture: a slide, or people who join."""
         return bool(self._coming or self._fade.running or self._arrivals.dots)

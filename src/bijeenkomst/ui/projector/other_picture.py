@@ -15,12 +15,13 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 
 REST_MS = 300
-"""So long nothing is painted before it is shown small: who drags something in it is not held up."""
+"""Nothing is painted for this long before it is shown small, so that dragging in it is not slowed down."""
 
 
 class OtherPicture(QObject):
-    """Over the hall's `window`. Signals: `changed()`, when it came, went, or is covered or held; `looks_different()`,
-    when something in it changed and it rests."""
+    """Lies over the hall's `window`. Signals: `changed()`, when it came, went, or is covered or held;
+    `looks_different()`, when something in it changed and it rests.
+    """
 
     changed = Signal()
     looks_different = Signal()
@@ -34,13 +35,13 @@ class OtherPicture(QObject):
         self._resting = QTimer(self, singleShot=True, interval=REST_MS)
         self._resting.timeout.connect(self.looks_different)
         self.name = ""
-        """What is in the hall in words, "" for a slide."""
+        """The name of what the hall sees, "" for a slide."""
         self.short_name = ""
         window.installEventFilter(self)
         listen(self, controller.happened, self._happened)
 
     def show(self, picture: QWidget, name: str, short_name: str) -> None:
-        """Show this, which belongs to the hall from now on; it is called `name`, and in few words `short_name`."""
+        """Show this widget, which the hall owns from now on, under the name `name`, or `short_name` in few words."""
         self.take_away()
         self._picture, self.name, self.short_name = picture, name, short_name
         picture.setParent(self._window)
@@ -51,7 +52,7 @@ class OtherPicture(QObject):
         self.changed.emit()
 
     def take_away(self) -> bool:
-        """The slide is seen again; whether there was anything over it."""
+        """Show the slide again; return whether anything was over it."""
         if self._picture is None:
             return False
         self._let_go_of_still()
@@ -64,12 +65,12 @@ class OtherPicture(QObject):
 
     @property
     def on_top(self) -> bool:
-        """Whether it is what the hall sees, and neither a cover nor what was held."""
+        """Whether the hall sees it, and neither a cover nor a slide that is held."""
         stage = self._controller.meeting.stage
         return self._picture is not None and stage.cover is Cover.NONE and stage.held is None
 
     def small(self, size: QSize, ratio: float) -> QPixmap | None:
-        """As it is now, in a picture of `size` with `ratio` pixels to the window's unit; None for a slide."""
+        """A picture of it as it is now, of `size` with `ratio` pixels to the window's unit; None for a slide."""
         if self._picture is None or not self.on_top:
             return None
         made = QPixmap(size * ratio)
@@ -86,7 +87,7 @@ class OtherPicture(QObject):
         return made
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """It is as large as the window; what is painted of it is seen small a moment later."""
+        """Keep it as large as the window; a moment after it is painted, the small picture follows."""
         kind = event.type()
         if watched is self._window:
             if kind is QEvent.Type.Resize:

@@ -15,16 +15,16 @@ from bijeenkomst.ui.projector.picture import STEP_SECONDS, Picture, same_slide
 from bijeenkomst.ui.slides.content import SlideContent
 from bijeenkomst.ui.slides.in_time import NotReadyYet, within
 
-REST_MS = 100  # after a change: what the hall sees and what people press come first
+REST_MS = 100  # after a change: what the hall sees and what people press go first
 WAIT_MS = 30  # and as long as something moves
 STEP_MS = 2  # between two steps of painting
-MOST_PIXELS = 36_000_000  # of all that is painted ahead: four pictures of a 4K screen, at four bytes a pixel
+MOST_PIXELS = 36_000_000  # in all pictures together: four of a 4K screen, at four bytes a pixel
 MOST_UNUSED = 1
 
 
 @dataclass(slots=True)
 class Expected:
-    """A slide that may be next, with its picture; `right` once nothing is left to paint."""
+    """A slide that may be next, with its picture; `right` once it is completely painted."""
 
     content: SlideContent
     picture: Picture
@@ -36,7 +36,7 @@ class PaintedAhead(QObject):
 
     `looked_at()` is whether there is a window to paint for: as long as there is none it sleeps, and whoever shows that
     window has it look again. `new(content, pixels)` begins a picture, on pixels that are no longer used or on new ones:
-    a new page of memory is slow to touch. `forget` all when pictures have another size or look.
+    new memory is slow at the first touch. Call `forget` when pictures get another size or look.
     """
 
     def __init__(
@@ -59,7 +59,7 @@ class PaintedAhead(QObject):
         self._timer.timeout.connect(self._ask_for_turn)
 
     def expect(self, expected: Callable[[], Iterable[SlideContent]]) -> None:
-        """Ask this for what may be next from now on."""
+        """Use this function for what may be next from now on."""
         self._expected, self._known = expected, False
         self.look_again()
 
@@ -76,7 +76,7 @@ class PaintedAhead(QObject):
 
     @property
     def ready(self) -> bool:
-        """Whether the likeliest one is painted."""
+        """Whether the likeliest slide is painted."""
         return self._known and bool(self._next) and self._next[0].picture.ready
 
     def keep(self, picture: Picture | None) -> None:
@@ -85,7 +85,7 @@ class PaintedAhead(QObject):
         self.look_again()
 
     def take(self, content: SlideContent | None) -> Picture | None:
-        """A picture of this slide, perhaps not finished yet, and perhaps as it was a moment ago; None without one."""
+        """A picture of this slide, possibly unfinished or outdated; None without one."""
         self._known = False  # what is next after this
         there = [one.picture for one in self._next]
         picture = _of_slide(there if self._before is None else [*there, self._before], content)
@@ -128,8 +128,8 @@ class PaintedAhead(QObject):
                 self._looked = self._known = self._just_looked = True
             self._timer.start(STEP_MS)
             return
-        self._just_looked = False  # a step of painting follows each look, however often something changes
-        # one step, of the first that is not right yet
+        self._just_looked = False  # painting goes on after each look, however often something changes
+        # one step, for the first that is not right yet
         if any(self._paint(one) for one in self._next) or not self._looked:
             self._timer.start(STEP_MS)
 
@@ -163,14 +163,14 @@ class PaintedAhead(QObject):
             self._next.append(Expected(content, made))
 
     def _paint(self, one: Expected) -> bool:
-        """A step of painting, if there is any left to do."""
+        """Paint one step, if anything is left to paint."""
         if one.right:
             return False
         if not one.picture.ready:
             one.picture.work()
             return True
         changed = one.picture.change_to(one.content)
-        if changed is None:  # too much is different by now
+        if changed is None:  # too much has changed
             self._let_go(one.picture)
             one.picture = self._begin(one.content)
             return True
@@ -187,6 +187,6 @@ class PaintedAhead(QObject):
 
 
 def _of_slide(pictures: Iterable[Picture], content: SlideContent | None) -> Picture | None:
-    """The picture of exactly this, or else one that shows the same slide as it was."""
+    """The picture of exactly this, or else an outdated one of the same slide."""
     alike = [picture for picture in pictures if content is not None and same_slide(picture.content, content)]
     return next((picture for picture in alike if picture.content == content), next(iter(alike), None))

@@ -16,7 +16,7 @@ from bijeenkomst.ui.slides.scene import Dot, Image, Page
 
 STEP_SECONDS = 0.004  # of painting at a stretch: with it a fade elsewhere keeps its 60 frames a second
 PIECE_SECONDS = (
-    0.0025  # of what nobody waits for: what was begun then is finished, and no frame comes later for it
+    0.0025  # for what nobody waits for: a piece that was begun is finished, without delaying a frame
 )
 AT_REST_SECONDS = 0.008  # and while nothing moves: half a frame, so that keys are heard
 
@@ -24,7 +24,7 @@ AT_REST_SECONDS = 0.008  # and while nothing moves: half a frame, so that keys a
 class Picture:
     """One slide, or black when there is no content, at `size` pixels with `ratio` pixels to the window's unit.
 
-    `pixels` of that size that nobody shows any more are used again.
+    `pixels` of that size that are no longer shown are used again.
     """
 
     def __init__(
@@ -43,7 +43,7 @@ class Picture:
         self.content = content
         self.ready = False
         self.was_kept = False
-        """It was painted ahead, or for another moment: the hall may never be to see what stands on it."""
+        """Made ahead, or for another moment: the hall may never get to see it."""
 
     @property
     def pixmap(self) -> QPixmap:
@@ -135,7 +135,7 @@ class Picture:
         return region
 
     def brought_to(self, content: SlideContent | None) -> bool:
-        """Paint what is different on a picture that was kept; False when it must be a new one."""
+        """Update a picture that was kept; False when it has to be a new one."""
         self.was_kept = False
         return content is not None and self.change_to(content) is not None
 
@@ -158,7 +158,7 @@ class Picture:
 
 
 def in_pixels(size: QSize, ratio: float) -> QSize:
-    """A size in a window's units in the screen's own pixels."""
+    """Convert a size in a window's units to the screen's own pixels."""
     return QSize(round(size.width() * ratio), round(size.height() * ratio))
 
 

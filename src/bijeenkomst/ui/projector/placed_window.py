@@ -11,7 +11,7 @@ WINDOWED_SIZE = QSize(960, 540)
 
 
 class PlacedWindow(QWidget):
-    """A window that knows whether it fills a screen, and leaves the keyboard to the console there (P10)."""
+    """A window that knows whether it fills a screen, and then leaves the keyboard to the console (P10)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -22,11 +22,11 @@ class PlacedWindow(QWidget):
         self._keyboard = KeyboardKept(self)
 
     def name_itself(self) -> None:
-        """Its title is for the facilitator, in the language of the other window."""
+        """Set the title, which is for the facilitator, in the language of the other window."""
         self.setWindowTitle(_("Wat de zaal ziet (Esc sluit dit venster)"))
 
     def show_on(self, screen: QScreen) -> None:
-        """Full screen on `screen`, without taking the keyboard away from the console (P6, P10)."""
+        """Show it full screen on `screen`, without taking the keyboard away from the console (P6, P10)."""
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._keyboard.stays_elsewhere()
@@ -35,12 +35,12 @@ class PlacedWindow(QWidget):
         self.showFullScreen()
 
     def take_keyboard(self) -> None:
-        """It is the only window in sight: the keys are for this one."""
+        """Take the keyboard: it is the only window in sight."""
         self._keyboard.may_come()
         self.activateWindow()
 
     def fills(self, screen: QScreen) -> bool:
-        """Whether it is there already, edge to edge."""
+        """Whether it fills that screen already."""
         here = self.isVisible() and self.isFullScreen() and self.screen() is screen
         return here and self.geometry() == screen.geometry()
 

@@ -4,7 +4,7 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.session.interface import Update
 
 WRITTEN = (ch.ThemeChanged, ch.DetailsChanged, ch.PlaceChanged)
-"""What other slides are laid out from: they are got ready anew."""
+"""What other slides depend on: they have to be prepared again."""
 SHOWN = (
     *(ch.StageChanged, ch.ThemeChanged, ch.DetailsChanged, ch.FaceChanged, ch.ProgrammeChanged),
     *(
@@ -21,7 +21,7 @@ SHOWN = (
 
 def may_be_seen(update: Update) -> bool:
     """Whether the hall may see something else after it. What a scribe types stays with the group until it is released
-    (R51), and sixty of them type all the time.
+    (R51), and sixty of them may be typing.
     """
     return update.fresh or any(map(_may_be_seen, update.changes))
 

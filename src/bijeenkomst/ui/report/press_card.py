@@ -12,7 +12,7 @@ HEIGHT = 150  # pixels: enough to see what it is; the rest scrolls
 
 
 class PressCard(QFrame):
-    """Follows the choices for the report. What is copied is what stands here; the same goes beside the report."""
+    """Follows the choices for the report. The text that is copied is also written beside the report."""
 
     def __init__(self) -> None:
         super().__init__()

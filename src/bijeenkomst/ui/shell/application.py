@@ -11,7 +11,7 @@ from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.style import give_look
 
 DESKTOP_NAME = "nl.bijeenkomst.Bijeenkomst"
-"""The name of the desktop entry without its extension: so a desktop finds the icon and puts our windows together."""
+"""The name of the desktop entry without its extension, by which a desktop finds the icon and groups our windows."""
 SENDS_FILES = sys.platform == "darwin"
 """Whether the system sends a file that is opened to the application, rather than starting the program with it."""
 RULES_AFTER_MS = 50
@@ -24,7 +24,7 @@ def new_application(arguments: Sequence[str]) -> QApplication:
     Fusion is chosen by an argument: choosing it afterwards loads all of QStyle, which takes 8 ms at start-up.
     """
     words = [*arguments, "-style", "Fusion"]
-    if SENDS_FILES:  # elsewhere it would only cost time: it has PySide make the classes of all events
+    if SENDS_FILES:  # elsewhere it only costs time: PySide makes the classes of all events for it
         from bijeenkomst.ui.shell.receiving_files import ReceivingFiles
 
         app: QApplication = ReceivingFiles(words)

@@ -12,14 +12,14 @@ AGAIN_MS = 100
 
 
 class OpensFiles(QObject):
-    """Opens them in the window that is there, as if they were dropped on it."""
+    """Opens them in the existing window, as if they were dropped on it."""
 
     def __init__(self, program: Program) -> None:
         super().__init__(program)
         self._program = program
 
     def open(self, path: Path | None) -> None:
-        """Bring the window to the front, and open the meeting in it; without a path only the former."""
+        """Bring the window to the front and, given a path, open that meeting in it."""
         program = self._program
         if program.busy:  # a meeting is being opened, or the language changed
             QTimer.singleShot(AGAIN_MS, self, lambda: self.open(path))

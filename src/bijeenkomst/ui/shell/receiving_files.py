@@ -1,4 +1,4 @@
-"""An application to which the system sends the files that people open, as on a Mac."""
+"""An application to which the system sends the files that people open, as macOS does."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 
 class ReceivingFiles(QApplication):
-    """Keeps files that come before somebody hears them."""
+    """Keeps files that arrive before anybody listens."""
 
     def __init__(self, words: Sequence[str]) -> None:
         super().__init__(list(words))
@@ -17,13 +17,13 @@ class ReceivingFiles(QApplication):
         self._opened: Callable[[Path], object] = self._waiting.append
 
     def hear(self, opened: Callable[[Path], object]) -> None:
-        """Call `opened` with the path of each file, also of those that came before."""
+        """Call `opened` with the path of each file, including those that have already arrived."""
         self._opened = opened
         for path in self._waiting:
             opened(path)
 
     def event(self, event: QEvent) -> bool:
-        """Take files; all else is for Qt."""
+        """Take files; everything else is for Qt."""
         if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent) and event.file():
             self._opened(Path(event.file()))
             return True

@@ -80,8 +80,8 @@ def board(entries: tuple[Entry, ...], column: Column) -> list[list[Item]]:
 
 
 def _in_whole(entries: tuple[Entry, ...], column: Column) -> list[list[Item]]:
-    """Without titles that are cut off. What cannot come out on fewer pages is not laid out at all: of sixty groups
-    that is nearly everything, and took a tenth of a second.
+    """Without titles that are cut off. Sizes that cannot give fewer pages are not tried: with sixty groups those are
+    nearly all, and took a tenth of a second.
     """
     looks = [(size, titles) for size in SIZES for titles in _Titles]
     needed = {look: _pages_at_least(entries, column.height, *look) for look in looks}
@@ -100,7 +100,7 @@ def _in_whole(entries: tuple[Entry, ...], column: Column) -> list[list[Item]]:
 
 
 def _pages_at_least(entries: Sequence[Entry], height: float, size: int, titles: _Titles) -> int:
-    """Fewer there cannot be with letters of that size, however short the words are."""
+    """There cannot be fewer with letters of that size, however short the words are."""
     if all(place for _badge, _title, place in entries):
         under = titles is _Titles.UNDER
         ink = size * CAPITAL_HEIGHT
@@ -178,7 +178,7 @@ def _rows(
 
 
 def _from_its_badge(large: Block) -> Block:
-    """One line stands at its badge whichever way it is read: at the right edge it would lie over the title."""
+    """A single line is placed at its badge whichever way it is read: at the right edge it would cover the title."""
     return (
         replace(large, lines=tuple(replace(line, x=0.0) for line in large.lines))
         if len(large.lines) == 1

@@ -93,7 +93,7 @@ def _when(day: group_content.Day, told: dict[PlanField, str], *, alone: bool) ->
 
 
 def _read_day(meeting: Meeting, text: str) -> group_content.Day | None:
-    """The group's words as a day, where there is no doubt which: seen from the evening, as in its package."""
+    """The day that the group's words mean, if there is no doubt: seen from the evening, as in its package."""
     evening = meeting.details.date
     day = None if evening is None else day_ahead(text, evening)
     return _day(day) if day is not None else None

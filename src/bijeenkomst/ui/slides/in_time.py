@@ -1,7 +1,7 @@
 """Laying out a slide in steps of a few milliseconds, without every layout being a generator.
 
-What takes longest is setting text, and each text is kept once it is set. Before another is set `next_piece` is asked,
-which raises once the time that was given is over; whoever lays out the same again comes in no time to where it stopped.
+What takes longest is setting text, and each text is kept once it is set. Before another is set, `next_piece` is called,
+which raises once the given time is over; laying out the same slide again quickly gets back to where it stopped.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from time import perf_counter
 
 
 class NotReadyYet(Exception):
-    """The time is over. What was done is kept: ask again."""
+    """The time is over. What was done is kept: try again."""
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ _given = _Given()
 
 @contextmanager
 def within(seconds: float) -> Iterator[None]:
-    """Give what is laid out so much time. At least one piece is done each time, so that it comes to an end.
+    """Limit the time for laying out. At least one piece is done each time, so that it comes to an end.
 
     Only on the window's thread, on which everything for the hall is laid out.
     """
@@ -37,10 +37,10 @@ def within(seconds: float) -> Iterator[None]:
 
 
 def next_piece() -> None:
-    """Begin something that is kept once it is done, and holds no other piece: or it would never be done.
+    """Begin a piece of work whose result is kept. It may not contain another piece, or it might never be finished.
 
     Raises:
-        NotReadyYet: the time is over, and something was done in it.
+        NotReadyYet: the time is over, and at least one piece was done.
     """
     if _given.any_done and perf_counter() > _given.until:
         raise NotReadyYet

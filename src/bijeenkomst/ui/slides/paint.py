@@ -82,7 +82,9 @@ class Laid:
             painter.restore()
 
     def _bands(self) -> Iterator[QRectF]:
-        """The whole rectangle in parts: the first touch of all the memory of a 4K picture takes longer than a frame."""
+        """Fill the whole rectangle in parts: the first touch of all the memory of a 4K picture takes longer than a
+        frame.
+        """
         top = self.rect.top()
         while top < self.rect.bottom():
             bottom = min(top + BAND, self.rect.bottom())

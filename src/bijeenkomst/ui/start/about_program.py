@@ -1,4 +1,4 @@
-"""What the start screen says of the program itself. It says where newer versions are, and never looks."""
+"""What the start screen says about the program itself, such as where newer versions are; it never checks for them."""
 
 from bijeenkomst import __version__
 from bijeenkomst.i18n import gettext as _

@@ -25,7 +25,7 @@ class Emblem(QWidget):
 
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(colours().edge), 1))  # yellow on light paper would not be seen
+        painter.setPen(QPen(QColor(colours().edge), 1))  # yellow would be invisible on a light background
         for part in emblem():
             painter.setBrush(QColor(part.colour or colours().text))
             painter.drawPolygon([QPointF(x * self._size, y * self._size) for x, y in part.points])

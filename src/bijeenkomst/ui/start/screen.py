@@ -77,7 +77,7 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         self._choices = ScrollArea(page)
         self._pages.addWidget(
             self._choices
-        )  # empty: what has the style sheet already gets it again where it moves
+        )  # still empty: children get the style sheet again when they are moved
         self._fill(page)
         around = QHBoxLayout()
         around.setContentsMargins(48, 0, 48, 32)

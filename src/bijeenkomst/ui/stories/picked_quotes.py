@@ -1,4 +1,4 @@
-"""The quotes of a theme as they were marked so far, each with the number of its story."""
+"""The quotes of a theme that have been marked so far, each with the number of its story."""
 
 from collections.abc import Sequence
 
@@ -31,7 +31,7 @@ class PickedQuotes(QWidget):
 
     @property
     def picked(self) -> tuple[PickedQuote, ...]:
-        """What the theme gets."""
+        """The quotes that the theme gets."""
         return tuple(self._quotes.values())
 
     def full_without(self, story: int) -> bool:

@@ -18,7 +18,7 @@ from bijeenkomst.ui.widgets.side_window import SideWindow
 
 
 class StoryEditor(SideWindow):
-    """Its number and its place on the wall stay."""
+    """The number of the story and its place on the wall stay."""
 
     def __init__(self, controller: Controller, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +54,6 @@ class StoryEditor(SideWindow):
         self._controller.do(command, lambda _done: self.accept(), self.form.refuse)
 
     def _updated(self, update: Update) -> None:
-        """What was taken away elsewhere can no longer be corrected."""
+        """Close when the story was taken away elsewhere."""
         if update.concerns(ch.StoryChanged) and self._number not in update.meeting.stories:
             self.reject()

@@ -16,8 +16,8 @@ from bijeenkomst.wording.giving_away import first_telling
 
 
 class StoryForm(QWidget):
-    """Signals: `ready(StoryDraft)` once it may be kept, `asked()` when something is asked first, `left()` for Esc. Who
-    told it is never asked.
+    """Signals: `ready(StoryDraft)` once it may be kept, `asked()` when something is asked first, `left()` for Esc. It
+    never asks who told it.
 
     Enter goes from the conversation to the story; Ctrl+Enter keeps the story, from any field.
     """
@@ -66,7 +66,7 @@ class StoryForm(QWidget):
         self.quote.setPlainText(draft.quote)
 
     def next_story(self) -> None:
-        """Make room for the next story of the same conversation."""
+        """Clear the form for the next story of the same conversation."""
         self.show_draft(StoryDraft("", self.conversation.text()))
         self.story.setFocus()
 

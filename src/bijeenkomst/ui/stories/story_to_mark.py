@@ -64,13 +64,13 @@ class StoryToMark(GrowingTextEdit):
         self.marked.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """The words over which somebody dragged are marked; a double click marks one."""
+        """Mark the words over which somebody dragged; a double click marks one."""
         super().mouseReleaseEvent(event)
         if self.textCursor().hasSelection():
             self._mark_selected()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Shift and the arrows select, Enter or the space bar marks: what is selected, or the word at the cursor."""
+        """Shift and the arrows select; Enter or the space bar marks what is selected, or the word at the cursor."""
         if event.key() in MARKING and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._mark_selected()
         else:
@@ -99,7 +99,7 @@ class StoryToMark(GrowingTextEdit):
         self.marked.emit()
 
     def _touched(self, start: int, end: int) -> Iterable[Span]:
-        """The words of which something lies there; where nothing is selected the word at the cursor."""
+        """The words that are at least partly selected; without a selection, the word at the cursor."""
         for word in _WORD.finditer(self._text):
             at_cursor = start == end and word.start() <= start <= word.end()
             if at_cursor or (word.start() < end and word.end() > start):
@@ -127,7 +127,7 @@ class StoryToMark(GrowingTextEdit):
         return cursor
 
     def _place(self, index: int) -> int:
-        """Where Qt has a character: it counts some as two."""
+        """The position of a character for Qt, which counts some as two."""
         return len(self._text[:index].encode("utf-16-le")) // 2
 
     def _index(self, place: int) -> int:

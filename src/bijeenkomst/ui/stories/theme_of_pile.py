@@ -1,4 +1,4 @@
-"""A pile becomes a theme: its words, and up to three quotes that are marked in its own stories (R61)."""
+"""Making a theme of a pile: its words, and up to three quotes that are marked in its own stories (R61)."""
 
 from collections.abc import Callable
 
@@ -121,7 +121,7 @@ class ThemeOfPileWindow(SideWindow):
             self._say_what_is_left_out()
 
     def _ask_or_save(self) -> None:
-        """R2: what looks like somebody's details is asked about again, now that the hall will read it."""
+        """R2: ask again about what seems to identify somebody, now that the hall will read it."""
         if self.pile not in self._controller.meeting.piles:
             self._say_gone()
             return

@@ -26,7 +26,7 @@ from bijeenkomst.ui.widgets.side_window import SideWindow
 
 
 class StoryCardsWindow(SideWindow):
-    """Each story is kept at once (R19); the pictures are stored nowhere, and go with the window."""
+    """Each story is kept at once (R19); the pictures are not stored, and go with the window."""
 
     def __init__(
         self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
@@ -68,7 +68,7 @@ class StoryCardsWindow(SideWindow):
         self.reading.add(paths)
 
     def reject(self) -> None:
-        """Close, once what was typed and not kept was asked about."""
+        """Close, once it was asked what to do with a story that was not kept."""
         draft = self.form.draft
         if not (self.at < len(self.cards) and (draft.text or draft.quote)):
             super().reject()
@@ -112,7 +112,7 @@ class StoryCardsWindow(SideWindow):
     def _came(self, cards: tuple[WrittenCard, ...]) -> None:
         waiting = self.at >= len(self.cards)
         for card in cards:
-            if card not in self.cards:  # not what was chosen twice
+            if card not in self.cards:  # unless the file was chosen twice
                 self.cards.append(card)
         self._show()
         if waiting and self.at < len(self.cards):

@@ -1,4 +1,4 @@
-"""One photo of a pile: the picture, the name that lies beside it to be typed, and the numbers of its cards (R62)."""
+"""One photo of a pile: the picture, a field for the name of the pile, and the numbers of its cards (R62)."""
 
 import re
 from collections.abc import Collection
@@ -31,7 +31,7 @@ LINE = 6  # pixels of the photo, around a mark
 class PileRow(QFrame):
     """Signals: `changed()` when other numbers are typed; `unwanted()` to leave this photo out.
 
-    What was read stands in the field of the numbers: who sees a card that was not read types its number there.
+    The field of the numbers has those that were read; a card that was not read can be typed there.
     """
 
     changed = Signal()
@@ -70,16 +70,16 @@ class PileRow(QFrame):
 
     @property
     def numbers(self) -> tuple[int, ...]:
-        """The numbers in the field, each once, of stories that are there."""
+        """The numbers in the field, each once, of existing stories."""
         return tuple(number for number in dict.fromkeys(self._typed_numbers()) if number in self._known)
 
     @property
     def pile(self) -> PileInPhoto:
-        """What lies in it, with what was typed."""
+        """The pile in the photo, with the numbers as typed."""
         return PileInPhoto(self.photo.name, self.numbers)
 
     def check(self) -> bool:
-        """Whether every number in the field is that of a story; else it says which is not."""
+        """Whether every number in the field is that of a story; if not, say which is wrong."""
         unknown = [number for number in self._typed_numbers() if number not in self._known]
         if not unknown:
             return True
@@ -89,11 +89,11 @@ class PileRow(QFrame):
         return False
 
     def leave_out(self, numbers: Collection[int]) -> None:
-        """These lie on another photo as well, and stay where they were."""
+        """Leave out these cards, which are in another photo as well, so that they stay where they are."""
         self.numbers_line.setText(" ".join(str(number) for number in self.numbers if number not in numbers))
 
     def refuse(self, refusal: Refusal) -> None:
-        """Say at its field why it cannot be laid so."""
+        """Say at the field why it cannot be laid."""
         field = self.name_field if field_of(refusal) is Field.PILE else self.numbers_field
         field.say_wrong(say(refusal))
 
@@ -114,7 +114,7 @@ class PileRow(QFrame):
 
 
 def outlined(photo: PilePhoto) -> QImage:
-    """The photo with a line around each mark that was read, and another around those that could not be."""
+    """The photo with a line around each mark that was read, and a different one around those that could not be."""
     image = QImage.fromData(photo.picture).convertToFormat(QImage.Format.Format_RGB32)
     painter = QPainter(image)
     for card in photo.cards:

@@ -14,7 +14,7 @@ from bijeenkomst.ui.services import Services
 class ReadingPhotos(QObject):
     """A queue of files. Signals: `came(object)` for what was read in a file, `changed()` when the queue did.
 
-    `troubles` are the sentences about files of this turn that could not be read.
+    `troubles` are the sentences about files in the queue that could not be read.
     """
 
     came = Signal(object)

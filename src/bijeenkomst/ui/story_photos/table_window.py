@@ -30,7 +30,7 @@ from bijeenkomst.ui.widgets.side_window import SideWindow
 
 
 class PilesFromTableWindow(SideWindow):
-    """The photos are stored nowhere, and go with the window. What is certain is laid; what is not is asked."""
+    """The photos are not stored, and go with the window. What is certain is laid; the rest is asked."""
 
     def __init__(
         self, controller: Controller, services: Services, dialogs: FileDialogs, parent: QWidget | None = None
@@ -85,7 +85,9 @@ class PilesFromTableWindow(SideWindow):
         row.changed.connect(self._update_controls)
         row.unwanted.connect(lambda: self._drop(row))
         self.rows.append(row)
-        self._list.insertWidget(self._list.count() - 2, row)  # above what is seen on none
+        self._list.insertWidget(
+            self._list.count() - 2, row
+        )  # above the line with the cards that are in no photo
         if len(self.rows) == 1:
             row.name.setFocus()
         self._update_controls()

@@ -21,7 +21,7 @@ def button(words: str, kind: str = "", icon_name: str = "") -> QPushButton:
 
 
 def switch(words: str = "") -> QPushButton:
-    """A button that stays pressed in while what it names is on."""
+    """A button that stays pressed in as long as what it names is on."""
     new_switch = _filled(words)
     new_switch.setAccessibleName(words)
     new_switch.setAutoDefault(False)
@@ -40,6 +40,6 @@ def icon_button(icon_name: str, name: str, kind: str = "quiet") -> QPushButton:
 
 
 def _filled(words: str) -> QPushButton:
-    from bijeenkomst.ui.widgets.filled_button import FilledButton  # its classes are not for the start
+    from bijeenkomst.ui.widgets.filled_button import FilledButton  # not loaded at the start
 
     return FilledButton(words)

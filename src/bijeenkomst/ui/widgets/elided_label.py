@@ -27,7 +27,7 @@ class ElidedLabel(QLabel):
         return QSize(0, super().minimumSizeHint().height())
 
     def sizeHint(self) -> QSize:
-        """The whole of it, for a layout that asks."""
+        """The width of the whole text, for the layout."""
         return QSize(self.fontMetrics().horizontalAdvance(self._words) + 2, super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""A button that is filled with the accent's colour, on which a ring in that colour would not be seen."""
+"""A button that is filled with the accent colour, on which a focus ring in that colour would be invisible."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -12,7 +12,9 @@ RADIUS = 5
 
 
 class FilledButton(QPushButton):
-    """While it is filled, its focus is a ring within its edge: a double line of a style sheet leaves corners open."""
+    """While it is filled, its focus ring is drawn within its edge: a double border in a style sheet leaves the corners
+    open.
+    """
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,4 +1,4 @@
-"""Titles of pages, which a screen reader tells as headings."""
+"""Titles of pages, which a screen reader announces as headings."""
 
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAccessibleWidget, QLabel
@@ -7,7 +7,8 @@ from shiboken6 import isValid
 from bijeenkomst.ui.widgets.labels import label
 
 _told: list[QAccessibleWidget] = []
-"""What Qt tells of the titles that are there. It deletes each with its label, and Python must not before that."""
+"""Qt's accessible objects for the existing titles. Qt deletes each with its label, and Python must not do so earlier.
+"""
 
 
 def page_title(words: str) -> QLabel:

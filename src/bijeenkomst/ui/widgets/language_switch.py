@@ -24,7 +24,7 @@ class LanguageSwitch(QWidget):
             language_button = QPushButton(name)
             language_button.setProperty("kind", "language")
             language_button.setCheckable(True)
-            language_button.setAutoExclusive(True)  # to a screen reader one of several, not a box to tick
+            language_button.setAutoExclusive(True)  # a radio button to a screen reader, not a check box
             language_button.setChecked(language == spoken().language)
             language_button.setToolTip(_("De zaal, de bladen en de groepen blijven Nederlands lezen"))
             language_button.clicked.connect(lambda _checked=False, language=language: self._choose(language))

@@ -1,4 +1,4 @@
-"""Opening files and folders in the system's own programs, and saying where they are when nothing opens."""
+"""Opening files and folders in the system's own programs, and saying where they are if that fails."""
 
 import os
 from pathlib import Path
@@ -11,12 +11,12 @@ from bijeenkomst.ui.widgets.notice import Action, NoticeBar
 
 
 def opens(path: Path) -> bool:
-    """Open it in the program that the system has for it; whether there is one."""
+    """Open it in the program that the system has for it; return whether there is one."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def open_folder(folder: Path, notice: NoticeBar, *actions: Action) -> None:
-    """Open it in the system's own window for files; when none comes, `notice` says where it is, with `actions`."""
+    """Open it in the system's file manager; if that fails, `notice` says where it is, with `actions`."""
     if not os.path.isdir(folder):  # Path.is_dir raises where a folder may not be looked into
         sentence = _("De map %(folder)s is er niet. Stond hij op een stick? Steek die er weer in.")
     elif not opens(folder):

@@ -1,4 +1,4 @@
-"""A row of tabs: to a screen reader a list of tabs of which one is chosen, with one stop for the Tab key."""
+"""A row of tabs: to a screen reader a list of tabs with one selected, and a single stop for the Tab key."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QWidget
@@ -7,7 +7,7 @@ from bijeenkomst.ui.style import restyle
 
 
 class Tabs(QTabBar):
-    """Tabs of which every word is shown. Signal: `chosen(index)`, by a click or the arrow keys; not by `show_tab`."""
+    """Tabs whose words are never cut off. Signal: `chosen(index)`, by a click or the arrow keys; not by `show_tab`."""
 
     chosen = Signal(int)
 
@@ -17,13 +17,13 @@ class Tabs(QTabBar):
         self.setDrawBase(False)
         self.setUsesScrollButtons(False)
         self.setElideMode(Qt.TextElideMode.ElideNone)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click takes it, as it does on a button
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # a click gives it the focus, as with a button
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.currentChanged.connect(self.chosen)
         self.tabBarClicked.connect(self._clicked)
 
     def tabInserted(self, index: int) -> None:
-        """Take the room for it; Qt forgets to ask for that while the row is not in sight."""
+        """Claim the room for the tab; Qt forgets that while the row is hidden."""
         super().tabInserted(index)
         self.updateGeometry()
 
@@ -33,7 +33,7 @@ class Tabs(QTabBar):
         self.updateGeometry()
 
     def show_tab(self, index: int) -> None:
-        """Mark this one as the one that is on."""
+        """Select this tab."""
         blocked = self.blockSignals(True)
         self.setCurrentIndex(index)
         self.blockSignals(blocked)
@@ -45,13 +45,13 @@ class Tabs(QTabBar):
             self.updateGeometry()
 
     def set_narrow(self, narrow: bool) -> None:
-        """With less space between the words."""
+        """Leave less space between the words."""
         if self.property("narrow") is not narrow:
             restyle(self, "narrow", narrow)
             for index in range(self.count()):
-                self.setTabText(index, self.tabText(index))  # lays them out anew
+                self.setTabText(index, self.tabText(index))  # makes Qt lay them out again
             self.updateGeometry()
 
     def _clicked(self, index: int) -> None:
-        if index == self.currentIndex():  # which changes after this signal, and not for the one that is on
+        if index == self.currentIndex():  # the index changes after this signal, and not for the current tab
             self.chosen.emit(index)

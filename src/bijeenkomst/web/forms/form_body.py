@@ -8,7 +8,7 @@ from bijeenkomst.web.server.asgi import Receive, Scope
 from bijeenkomst.web.server.plain_pages import NOT_A_FORM, TOO_MUCH, TOO_SLOW, PlainPage
 
 LARGEST_BODY = 128 * 1024
-"""Bytes: twenty times what our forms hold, so that whoever pasted far too much gets it back with what is wrong."""
+"""Bytes: twenty times what our forms hold, so that people who paste far too much get it back with what is wrong."""
 MOST_FIELDS = 220  # two boxes for each of the 100 themes that a meeting can have, and one person's own fields
 SECONDS = 10.0
 FORM = b"application/x-www-form-urlencoded"
@@ -58,8 +58,8 @@ def _read(name: str, _is: str, value: str) -> tuple[str, str]:
 async def _body(receive: Receive) -> bytes:
     """The whole body, of at most `LARGEST_BODY`; reading stops as soon as it is too large or takes too long.
 
-    Our forms fit in one packet, so that there is seldom more to wait for after the first part. A phone that never
-    sends that loses its connection (`slow_clients`).
+    Our forms fit in one packet, so there is seldom more to wait for after the first part. A phone that never sends that
+    part loses its connection (`slow_clients`).
     """
     body, more = await _part(receive)
     if more:

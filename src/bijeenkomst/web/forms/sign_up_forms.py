@@ -71,13 +71,13 @@ def join_groups(
 
 
 def chosen_before(themes: Iterable[Theme], fields: Mapping[str, str]) -> tuple[Theme, ...]:
-    """The groups of which the consent was asked, since they were chosen on the screen before."""
+    """The groups for which consent was asked, since they were chosen on the previous screen."""
     codes = fields.get("chosen", "").split()
     return tuple(theme for theme in themes if theme.code in codes)
 
 
 def none_chosen() -> str:
-    """What to do when no group is ticked."""
+    """The sentence when no group is ticked."""
     return _("Kruis aan met welke groep u mee wilt doen.")
 
 
@@ -122,7 +122,7 @@ def leave(code: str, fields: Mapping[str, str], phone: Phone) -> FormRequest:
 
 
 def take_leaving_back(way_back: TakeLeavingBack | None) -> FormRequest:
-    """Terugdraaien: possible for a few minutes, as long as it is remembered how (R36, R44)."""
+    """Terugdraaien: possible for a few minutes, as long as the sign-up is remembered (R36, R44)."""
     if way_back is None:
         sentence = _("Terugdraaien kan niet meer: daarvoor is het te lang geleden. Meld u hier opnieuw aan.")
         return FormRequest(errors={"": sentence})

@@ -19,12 +19,12 @@ def badge(theme: Theme) -> Markup:
 
 
 def band_shape(theme: Theme) -> Markup:
-    """The large shape with the number on the band of a theme, which takes its colour from the style sheet."""
+    """The large shape with the number on the band of a theme, coloured by the style sheet."""
     return _large(theme.shape, theme.number, in_words(theme))
 
 
 def fill(colour: str) -> str:
-    """The class of the style sheet with this colour."""
+    """The CSS class with this colour."""
     return f"fill-{colour.replace('_', '-')}"
 
 

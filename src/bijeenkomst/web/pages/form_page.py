@@ -55,7 +55,7 @@ class FormPage(ABC, Generic[Subject]):
     def once_stored(
         self, form: SentForm, subject: Subject, _form_request: FormRequest, _replies: Sequence[Reply]
     ) -> Response:
-        """The same, for a page that looks at what came of it."""
+        """The same, for a page that needs the outcome."""
         return self.stored(form, subject)
 
     def not_stored(self, form: SentForm, form_request: FormRequest) -> None:  # most pages remember nothing

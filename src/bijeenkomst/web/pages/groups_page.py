@@ -1,7 +1,7 @@
 """`/groepen`: choosing groups, then joining them on a second screen that asks consent for the chosen ones only.
 
-The second screen is the same address with the choice in it, so that the back button, a reload and another language
-keep what was chosen. "Mis ik een thema?" stands on the first.
+The second screen is the same address with the choice in it, so that the back button, a reload and another language keep
+what was chosen. "Mis ik een thema?" is on the first.
 """
 
 from collections.abc import Mapping, Sequence
@@ -28,7 +28,7 @@ from bijeenkomst.web.server.session_bridge import SessionBridge
 
 FORMS = {"sign-up": ("sign-up", "meedoen"), "propose": ("proposal", "mis")}
 """For each form what the page then reports as stored (`SAVED` in `rendering`), and the place where it says so."""
-ON = "verder"  # the name in the query that goes with the choice of groups: on to the second screen
+ON = "verder"  # in the query with the choice of groups: show the second screen
 
 
 class GroupsPage(FormPage[None]):
@@ -85,7 +85,7 @@ class GroupsPage(FormPage[None]):
     def once_stored(
         self, form: SentForm, _subject: None, form_request: FormRequest, _replies: Sequence[Reply]
     ) -> Response:
-        """The same; who joined gets a page about just that."""
+        """The same; somebody who joined gets a page about just that."""
         return self._thanked(form, sign_up_forms.who_joins(form_request))
 
     def _thanked(self, form: SentForm, who: str) -> Response:
@@ -106,7 +106,7 @@ def render_choice(
     chosen: tuple[Theme, ...] = (),
     filled: FilledForm = NOTHING_FILLED,
 ) -> str | KeptPage:
-    """All groups, to choose from, and a form to propose a theme that is missed."""
+    """All groups to choose from, and a form to propose a missing theme."""
     joined = own_sign_ups(meeting, phone)
     return renderer.page(
         "groups.html",
@@ -129,7 +129,7 @@ def render_consent(
     chosen: tuple[Theme, ...],
     filled: FilledForm = NOTHING_FILLED,
 ) -> str | KeptPage:
-    """Who somebody is, and what is agreed to for the chosen groups."""
+    """The fields for name and contact details, and the consent for the chosen groups."""
     again = "&".join(f"{sign_up_forms.box('join', theme)}=ja" for theme in chosen)
     return renderer.page(
         "join_groups.html",
@@ -146,7 +146,7 @@ def render_consent(
 
 
 def _chosen(meeting: Meeting, fields: Mapping[str, str]) -> tuple[Theme, ...]:
-    """The groups that are ticked, or that were on the screen before, in the kopgroep's order (R3)."""
+    """The groups that are ticked, or were ticked on the previous screen, in the kopgroep's order (R3)."""
     before = sign_up_forms.chosen_before(meeting.in_order, fields)
     return tuple(
         theme for theme in meeting.in_order if theme in before or sign_up_forms.box("join", theme) in fields

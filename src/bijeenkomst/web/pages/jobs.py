@@ -1,4 +1,4 @@
-"""The three jobs on the page of a theme, and which of them stands open: the one that this phone is at (R8)."""
+"""The three jobs on the page of a theme, and which of them is open: the one that this phone is at (R8)."""
 
 from enum import StrEnum
 
@@ -26,7 +26,7 @@ OF_FORM = {
 AFTER_THE_THEMES = frozenset({SlideKind.WORK, SlideKind.THANKS})
 """Slides without a page of their own: whoever comes to a theme then comes to join."""
 NEXT = {"answer": Job.ADD, "addition": Job.JOIN, "sign-up": Job.JOIN, "left": Job.JOIN}
-"""What is stored, and what comes after that."""
+"""What was stored, and the job that follows on it."""
 
 
 def asked_job(name: str) -> Job | None:
@@ -44,15 +44,16 @@ def open_job(
     answered: bool = False,
     joined: bool = False,
 ) -> str:
-    """The job that stands open: what came back with a mistake, what follows on what was just stored, what was asked
-    for, what the hall is at, or else the first that this phone has not done. "" when all stay one line each."""
+    """The open job: the one that came back with a mistake, that follows on what was just stored, that was asked for,
+    that the hall is at, or else the first that this phone has not done. "" when all stay closed.
+    """
     if came_back in OF_FORM:
         return OF_FORM[came_back]
     first = Job.ADD if answered else Job.RECOGNISE
     job = NEXT.get(saved) or asked or _of_the_hall(meeting, theme) or ("" if joined else first)
     if job is Job.RECOGNISE and answered and asked is None:
         job = Job.ADD
-    done = joined and asked is not Job.JOIN  # who asks for it wants somebody else to join
+    done = joined and asked is not Job.JOIN  # asking for it then means that somebody else wants to join
     return "" if job is Job.JOIN and (done or meeting.details.missing_for_sign_up) else job
 
 

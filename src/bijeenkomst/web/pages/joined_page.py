@@ -20,7 +20,7 @@ from bijeenkomst.web.pages.rendering import PageRenderer
 from bijeenkomst.web.server.phone_id import Phone
 from bijeenkomst.wording.consent import reach
 
-WHO = "wie"  # the name in the query for the id of a sign-up of whoever just joined or left
+WHO = "wie"  # in the query: the id of the sign-up that was just made or taken back
 JOINED = frozenset({"sign-up", "back"})
 LONGEST_IN_SENTENCE = 110  # letters of a title: a longer one stands in a list, of which it is the only one
 LONGEST_ALONE, LONGEST_IN_LIST = 60, 45
@@ -67,7 +67,7 @@ def _in_sight(listed: Sequence[tuple[Begun, Joined]], most: int) -> int:
 
 
 def after_leaving(renderer: PageRenderer, meeting: Meeting, theme: Theme, left: SignUp) -> str | KeptPage:
-    """Not on the list any more, and how to be there again if that was not meant."""
+    """You are not on the list any more, and how to undo that."""
     return renderer.page(
         "joined.html",
         meeting,

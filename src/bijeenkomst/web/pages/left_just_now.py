@@ -12,7 +12,7 @@ from bijeenkomst.domain.commands import TakeLeavingBack
 from bijeenkomst.session.interface import Update
 
 KEPT_MINUTES = 5
-MOST = 300  # people at once; the one who left longest ago goes first
+MOST = 300  # people; the one who left longest ago is forgotten first
 
 
 class LeftJustNow:
@@ -28,7 +28,7 @@ class LeftJustNow:
             self._left.clear()
 
     def remember(self, owner: str, changes: Sequence[ch.Change]) -> None:
-        """Somebody left on the phone `owner`: these changes came of it. Those of another phone are not kept."""
+        """Remember that somebody left on the phone `owner` by these changes."""
         self.forget_the_old()
         back = _the_way_back(owner, changes)
         if back is None:
@@ -38,17 +38,17 @@ class LeftJustNow:
             self._left.pop(next(iter(self._left)), None)
 
     def way_back(self, owner: str, sign_up: str) -> TakeLeavingBack | None:
-        """What would undo the leaving; None when this phone did not leave so, or too long ago."""
+        """The command that undoes leaving; None when nobody left on this phone, or too long ago."""
         self.forget_the_old()
         left = self._left.get((owner, sign_up))
         return None if left is None else left[1]
 
     def forget(self, owner: str, sign_up: str) -> None:
-        """It was taken back."""
+        """Forget it, since it was undone."""
         self._left.pop((owner, sign_up), None)
 
     def forget_the_old(self) -> None:
-        """Keep nothing for longer than was said."""
+        """Forget what is older than the page promises."""
         limit = self._clock() - KEPT_MINUTES * 60
         for key in [key for key, (at, _back) in list(self._left.items()) if at <= limit]:
             self._left.pop(key, None)

@@ -14,7 +14,7 @@ from bijeenkomst.wording.places import where_it_sits
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A sign-up of this phone in a list: who by what they are called, which group, and when (`at`, a time of day).
+    """A sign-up of this phone in a list: the short name, which group, and when (`at`, a time of day).
 
     `where` says where the group sits, "" when that is not known (R47).
     """

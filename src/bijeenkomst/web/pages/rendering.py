@@ -43,7 +43,7 @@ LONGEST = {
     "name": LONGEST_NAME,
     "offer": LONGEST_OFFER,
 }
-"""How many letters a field takes: more is said and never cut off."""
+"""How many characters a field takes: more is refused with a sentence, never cut off."""
 MOST_ADDITIONS = 30  # shown on one page, the newest first
 SAVED = frozenset({"answer", "addition", "sign-up", "left", "changed", "proposal", "spoken", "back"})
 """What `?bewaard=` in the address of a page can report as stored; other values are ignored."""
@@ -136,7 +136,7 @@ class PageRenderer:
     ) -> str | KeptPage:
         """A theme with its three forms. `came_from` is the code that somebody typed, if that theme was merged into it.
 
-        `person` is which person on this phone answers: 0 or 1 (R22). `asked` is the job that the address opens.
+        `person` says which person on this phone answers: 0 or 1 (R22). `asked` is the job that the address opens.
         """
         answers = meeting.answers.get(theme.code, NOTHING)
         addition_texts = [addition.text for addition in meeting.additions_of(theme.code, Visibility.SHOWN)]

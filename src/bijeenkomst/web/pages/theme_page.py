@@ -27,8 +27,8 @@ from bijeenkomst.web.server.session_bridge import SessionBridge
 
 LONGEST_CODE = 12  # characters of a wrong code that the page repeats
 CAME_FROM = "van"  # the name in the query for the code of the theme that was merged into this one
-ID = re.compile(r"[0-9a-z]{1,64}")  # of a sign-up, as it can stand in an address
-OPEN = "open"  # the name in the query for the job that stands open
+ID = re.compile(r"[0-9a-z]{1,64}")  # of a sign-up, as it appears in an address
+OPEN = "open"  # in the query: the job that is open
 FORMS = {
     "recognise": ("answer", "herkennen"),
     "add": ("addition", "aanvullen"),
@@ -149,7 +149,7 @@ class ThemePage(FormPage[Theme]):
     def once_stored(
         self, form: SentForm, theme: Theme, form_request: FormRequest, replies: Sequence[Reply]
     ) -> Response:
-        """The same; who joined or left gets a page about just that."""
+        """The same; somebody who joined or left gets a page about just that."""
         if form.kind == "leave":
             for reply in replies:
                 self._remember_leaving(form.phone, reply)

@@ -10,9 +10,7 @@ from bijeenkomst.web.server.proxy import is_secure
 
 CHOICE = "taal"  # the name in the query, and of the cookie that remembers the choice
 KEPT_SECONDS = 40 * 24 * 3600
-MOST_FIELDS = (
-    110  # in an address: a box for each of the 100 themes that a meeting can have, and some of our own
-)
+MOST_FIELDS = 110  # fields in an address: a box for each of at most 100 themes, and some of our own
 MOST_ASKED = 20  # languages in an Accept-Language header; the rest is ignored
 
 

@@ -31,7 +31,7 @@ class PhoneSession:
 
     @property
     def meeting(self) -> Meeting:
-        """The last snapshot, as far as phones may know it."""
+        """The last snapshot, limited to what phones may know."""
         return self._for_phones(self._session.meeting)
 
     @property
@@ -57,7 +57,7 @@ class PhoneSession:
         return self._session.ask(request)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """See `interface.Session.listen`; what happens to stories is not heard."""
+        """See `interface.Session.listen`; changes of stories are not passed on."""
 
         def hear(update: Update) -> None:
             changes = tuple(change for change in update.changes if not isinstance(change, STORY_CHANGES))
@@ -71,7 +71,7 @@ class PhoneSession:
         self._session.listen_to_storage(listener)
 
     def close(self) -> None:
-        """The meeting's own session is closed by who opened it."""
+        """Does nothing: the meeting's own session is closed by whoever opened it."""
 
     def _for_phones(self, whole: Meeting) -> Meeting:
         seen = self._seen

@@ -21,7 +21,7 @@ def tell_loop(loop: asyncio.AbstractEventLoop, callback: Callable[[], None]) -> 
 
 
 class TakesRequests(Protocol):
-    """What the bridge leads to."""
+    """The session at the other end of the bridge."""
 
     def submit_all(self, asked: Sequence[tuple[Request, Callable[[Reply], None]]]) -> None:
         """Submit several requests at once."""

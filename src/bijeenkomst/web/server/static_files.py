@@ -28,7 +28,7 @@ VARIABLE = re.compile(r"var\((--[\w-]+)\)")
 DECLARED = re.compile(r"(--[\w-]+):([^;]*);")
 SPARE = re.compile(
     r"""(?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|[ ]*(?P<sign>[=+*{}();,<>|&?:!-])[ ]*"""
-)  # spaces beside signs in a script; never in what it says, and lines stay lines
+)  # spaces around operators in a script; never in its strings, and line breaks stay
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -61,8 +61,9 @@ def style() -> StaticFile:
 
 
 def _lean(variables: str, rules: str) -> str:
-    """The style with the values of variables that are never another in their place, and without those that it has no
-    use for: each page carries all of it."""
+    """The style sheet with constant variables replaced by their values, and without unused ones: every page contains
+    all of it.
+    """
     declared = DECLARED.findall(variables)
     values = dict(declared)
     constant = {name for name, count in Counter(name for name, _value in set(declared)).items() if count == 1}
