@@ -12,6 +12,7 @@ from bijeenkomst.domain.commands.letting_go import *
 from bijeenkomst.domain.commands.paper import *
 from bijeenkomst.domain.commands.photos import *
 from bijeenkomst.domain.commands.pictures import *
+from bijeenkomst.domain.commands.piles import *
 from bijeenkomst.domain.commands.planning import *
 from bijeenkomst.domain.commands.recognition import *
 from bijeenkomst.domain.commands.regrouping import *

@@ -12,6 +12,7 @@ from bijeenkomst.domain.rules import letting_go as letting_go
 from bijeenkomst.domain.rules import paper as paper
 from bijeenkomst.domain.rules import photos as photos
 from bijeenkomst.domain.rules import pictures as pictures
+from bijeenkomst.domain.rules import piles as piles
 from bijeenkomst.domain.rules import planning as planning
 from bijeenkomst.domain.rules import recognition as recognition
 from bijeenkomst.domain.rules import regrouping as regrouping
