@@ -91,7 +91,7 @@ class ProjectorPanel(QFrame):
         self.said.setText(screens.headline)
         self.advice.setText(screens.advice)
         self.advice.setVisible(bool(screens.advice))
-        restyle(self.said, "look", "error" if self._hall.in_trouble else "muted")
+        restyle(self.said, "look", "error" if self._hall.screens.state.in_trouble else "muted")
         self.awake.setText(screens.awake_sentence)
         self.awake.setVisible(bool(screens.awake_sentence))
         restyle(self.awake, "look", "" if screens.awake.state is AwakeState.REFUSED else "small")

@@ -36,9 +36,6 @@ from bijeenkomst.wording.parts import full_name, short_name
 
 USUAL_ASPECT = 16 / 9
 TICK_MS = 1000
-TROUBLES = frozenset(
-    {ScreenState.LOST, ScreenState.NO_PROJECTOR, ScreenState.CHOOSE, ScreenState.CONSOLE_SEEN}
-)
 
 
 class Hall(QObject):
@@ -117,11 +114,6 @@ class Hall(QObject):
             self.screens.start()
         elif where is ProjectedOn.WINDOW:
             self.screens.start_in_window()
-
-    @property
-    def in_trouble(self) -> bool:
-        """Whether somebody has to do something before the hall sees it."""
-        return self.screens.state in TROUBLES
 
     @property
     def seen(self) -> SlideContent | None:

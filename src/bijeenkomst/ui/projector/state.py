@@ -14,3 +14,9 @@ class ScreenState(StrEnum):
     NO_PROJECTOR = "no_projector"  # started with only one screen, or with one that shows the same
     CHOOSE = "choose"  # several screens could be it, and none is known
     IN_WINDOW = "in_window"
+
+    @property
+    def in_trouble(self) -> bool:
+        """Whether somebody has to do something before the hall sees the picture."""
+        cls = type(self)
+        return self in (cls.LOST, cls.NO_PROJECTOR, cls.CHOOSE, cls.CONSOLE_SEEN)

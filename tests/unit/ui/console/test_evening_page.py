@@ -242,7 +242,7 @@ def test_nothing_is_projected_unasked(page: EveningPage, qtbot: QtBot) -> None:
     """P6, P8: nothing at start-up; with one screen it says what to do and never covers the console."""
     assert not page._hall.window.isVisible()
     QTest.keyClick(page, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: page._hall.in_trouble)
+    qtbot.waitUntil(lambda: page._hall.screens.state.in_trouble)
     assert not page._hall.window.isVisible()
     assert "Uitbreiden" in page.projector.advice.text()
     page.projector.in_window.click()
