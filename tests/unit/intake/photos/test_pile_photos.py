@@ -1,5 +1,6 @@
 """Photos of cards on a table, rendered askew, in perspective and grainy: which cards lie there (R62)."""
 
+import io
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -7,7 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from bijeenkomst.domain.commands import TakeStoriesAway
 from bijeenkomst.domain.meeting import Meeting
@@ -17,6 +18,7 @@ from bijeenkomst.intake.photos import pile_sentences
 from bijeenkomst.intake.photos.pile_photos import PilePhoto, PilePhotoUnreadable, SeenCard, read_pile_photo
 from bijeenkomst.intake.photos.piles import PileInPhoto, in_two_piles, not_seen, pile_in
 from tests.support.photographed_table import CARD, PIXELS_A_MM, cards_of, laid_out, photograph_table
+from tests.support.samples import SAMPLES
 from tests.support.told import many
 from tests.unit.domain.evening import run
 
@@ -95,6 +97,58 @@ def test_cards_that_are_not_of_this_wall_are_told_and_not_taken(tmp_path: Path, 
     assert "verhalen die er niet meer zijn: 2." in gone
     assert "2 kaartjes van een andere bijeenkomst" in others
     assert "Typ dat verhaal eerst over." in written
+
+
+def yellow_at(picture: bytes) -> tuple[float, float]:
+    """Where the middle of the note with the name lies, as parts of the width and the height."""
+    image = Image.open(io.BytesIO(picture)).convert("HSV").reduce(4)
+    hue, strong, _bright = image.split()
+    note = ImageChops.multiply(
+        hue.point(lambda seen: 255 * (35 < seen < 55)), strong.point(lambda seen: 255 * (seen > 140))
+    )
+    box = note.filter(ImageFilter.MedianFilter(5)).getbbox()
+    assert box is not None
+    return (box[0] + box[2]) / 2 / image.width, (box[1] + box[3]) / 2 / image.height
+
+
+def is_at_the_top_left(place: tuple[float, float]) -> bool:
+    return place[0] < 0.4 and place[1] < 0.3
+
+
+def test_a_heic_photo_that_was_taken_upside_down_is_read_and_shown_upright() -> None:
+    """R62: as an iPhone makes it; four printed cards and a note "De bus", which people read from the picture."""
+    photo = read_pile_photo(SAMPLES / "stapel.heic")
+    assert numbers(many(6), photo) == (1, 2, 4, 6)
+    assert photo.width > photo.height
+    assert is_at_the_top_left(yellow_at(photo.picture))
+    assert b"GeheimeTelefoon" in (SAMPLES / "stapel.heic").read_bytes()
+    assert b"GeheimeTelefoon" not in photo.picture
+
+
+@pytest.mark.parametrize(("orientation", "held"), [(3, "ROTATE_180"), (6, "ROTATE_90"), (8, "ROTATE_270")])
+def test_however_the_phone_was_held_the_picture_is_upright_and_the_lines_lie_around_the_marks(
+    tmp_path: Path, cards: Cards, orientation: int, held: str
+) -> None:
+    """R62: what the phone says of how it was held is followed."""
+    meeting = many(30)
+    table = laid_out(cards(meeting, KitPart.STORY_CARDS)[:3], Random(2), across=3, aslant=5)
+    ImageDraw.Draw(table).rectangle((20, 20, 420, 160), fill=(250, 240, 90))
+    photograph_table(table, tmp_path / "recht.png", size=(1600, 900), noise=4.0)
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    with Image.open(tmp_path / "recht.png") as upright:
+        upright.transpose(Image.Transpose[held]).save(tmp_path / "stapel.jpg", exif=exif)
+    photo = read_pile_photo(tmp_path / "stapel.jpg")
+    assert numbers(meeting, photo) == (1, 2, 3)
+    assert (photo.width, photo.height) == (1600, 900)
+    assert is_at_the_top_left(yellow_at(photo.picture))
+    grey = Image.open(io.BytesIO(photo.picture)).convert("L")
+    for card in photo.cards:  # a mark is half black and half white
+        xs, ys = zip(*card.corners, strict=True)
+        darkest, lightest = grey.crop((min(xs), min(ys), max(xs), max(ys))).getextrema()
+        assert isinstance(darkest, int | float)
+        assert isinstance(lightest, int | float)
+        assert lightest - darkest > 80
 
 
 def test_a_number_in_two_photos_is_told_with_both() -> None:
