@@ -494,7 +494,7 @@ def main() -> None:
         rehearsal(program)
         program.open(make_example(Path(home)))
         groups_at_work(program, an_evening(program))
-        stories(program, Path(home))
+        stories(program, local, Path(home))
         program.close()
         worker.close()
     for picture in sorted(OUT.glob("*.png")):

@@ -111,7 +111,7 @@ class StoryToMark(GrowingTextEdit):
         look.setForeground(QColor(colours().text))
         look.setFontUnderline(True)
         selections = []
-        for start, end in sorted(self._words):
+        for start, end in self.places:  # one stroke, as of a marker pen
             selection = QTextEdit.ExtraSelection()
             selection.cursor = self._cursor(start, end)
             selection.format = look

@@ -24,7 +24,7 @@ from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import STRETCH, hbox, vbox
 from bijeenkomst.wording.refusals import field_of, say
 
-PICTURE_HEIGHT = 260  # pixels
+PICTURE_HEIGHT, MARGIN = 260, 16  # pixels
 LINE = 6  # pixels of the photo, around a mark
 
 
@@ -63,7 +63,8 @@ class PileRow(QFrame):
         self.remove = icon_button("trash", _("Laat de foto '%(name)s' weg") % {"name": photo.name})
         top = hbox((label(photo.name, "subheading"), 1), self.remove)
         fields = vbox(top, self.name_field, self.numbers_field, self.about, STRETCH, spacing=10)
-        hbox((self.picture, 1), (fields, 1), on=self, margins=16, spacing=20)
+        hbox((self.picture, 1), (fields, 1), on=self, margins=MARGIN, spacing=20)
+        self.setMinimumHeight(PICTURE_HEIGHT + 2 * MARGIN)  # its fields alone can be less high
         self.numbers_line.textChanged.connect(self._typed)
         self.name.textChanged.connect(lambda _text: self.name_field.say_wrong(""))
         self.remove.clicked.connect(self.unwanted)
