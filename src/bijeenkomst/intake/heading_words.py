@@ -24,7 +24,7 @@ class Heading(Enum):
 _KEY_WORDS = {
     Heading.SENSITIVE: "gevoelig privacygevoelig sensitive",
     Heading.STORY: "verhaal verhalen story stories",
-    Heading.CONVERSATION: "gesprek gesprekken conversation verteller",
+    Heading.CONVERSATION: "gesprek gesprekken gespreksnummer gespreksgroep conversation conversations verteller",
     Heading.PILE: "stapel stapels pile piles",
     Heading.QUOTE: "citaat citaten quote quotes uitspraak uitspraken",
     Heading.CORE_SENTENCE: "kernzin kernzinnen kern samenvatting omschrijving beschrijving toelichting kernboodschap",

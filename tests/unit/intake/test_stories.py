@@ -1,5 +1,7 @@
 """Stories from spreadsheets and pasted text: what comes in, and what is asked first (R59, R6)."""
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,24 @@ def test_what_gives_somebody_away_asks_first_and_offers_a_mask(tmp_path: Path, w
 )
 def test_pasted_text_is_a_story_a_paragraph_a_line_or_a_row(pasted: str, stories: list[str]) -> None:
     assert [draft.text for draft in read_stories_text(pasted, "Geplakte tekst").drafts()] == stories
+
+
+@pytest.mark.parametrize(
+    ("letters", "delimiter"),
+    [("utf-8", ";"), ("utf-8-sig", ","), ("cp1252", ";"), ("utf-16", "\t"), ("utf-16-le", ";")],
+)
+def test_a_csv_file_of_any_program_keeps_the_lines_and_letters_of_a_story(
+    tmp_path: Path, letters: str, delimiter: str
+) -> None:
+    """R6: as Excel in Dutch, Excel's "Unicode text", LibreOffice and Google write them."""
+    told = 'Eén bus per uur; en dan, "zei" zij: dat was\r\nvóór de crisis – toen het €5 kostte.'
+    written = io.StringIO()
+    rows = (("Gespreksnummer", "Verhaal"), ("café Süß", told), ("", "Stil."))
+    csv.writer(written, delimiter=delimiter).writerows(rows)
+    (tmp_path / "verhalen.csv").write_bytes(written.getvalue().encode(letters))
+    proposal = read_stories_file(tmp_path / "verhalen.csv")
+    assert proposal.all_problems == ()
+    assert proposal.drafts() == (StoryDraft(told.replace("\r\n", "\n"), "café Süß"), StoryDraft("Stil."))
 
 
 def test_a_spreadsheet_without_stories_says_what_its_headings_should_be(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """The kit for the conversations, looked at as a printer, a reader and a camera do (R59, R62)."""
 
+import shutil
+import subprocess
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -161,6 +163,27 @@ def test_what_is_typed_into_the_spreadsheet_is_read_back_without_a_question(tmp_
         StoryDraft("Het is druk.\nElke dag.", "school", "Het is druk."),
         StoryDraft(BUS),
     )
+
+
+def test_the_spreadsheet_is_read_back_from_libreoffice_too(tmp_path: Path) -> None:
+    """Filled in, opened there and saved."""
+    from openpyxl import load_workbook
+
+    program = shutil.which("soffice")
+    assert program, "LibreOffice is needed for this test: apt-get install libreoffice-calc"
+    path = write_part(told([]), KitPart.TEMPLATE, tmp_path / "gesprek.xlsx")
+    book = load_workbook(path)
+    filled = ("school", 'Het is druk.\nElke dag, "zei" zij – café.', "=druk")
+    for column, value in enumerate(filled, 1):
+        cell = book.worksheets[0].cell(2, column, value)
+        cell.data_type = "s"
+    book.save(path)
+    home = f"-env:UserInstallation={(tmp_path / 'libreoffice').as_uri()}"
+    command = [program, home, "--headless", "--convert-to", "xlsx"]
+    subprocess.run([*command, "--outdir", str(tmp_path / "uit"), str(path)], check=True, capture_output=True)
+    proposal = read_stories_file(tmp_path / "uit" / "gesprek.xlsx")
+    assert proposal.all_problems == ()
+    assert proposal.drafts() == (StoryDraft(filled[1], filled[0], filled[2]),)
 
 
 def test_a_rehearsal_says_so_on_each_paper(tmp_path: Path) -> None:
