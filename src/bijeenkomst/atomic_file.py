@@ -159,7 +159,9 @@ def _remove(beside: Path) -> None:
 
 def explain(error: OSError, path: Path) -> Sentence:
     """What went wrong with `path`, where, and what to do about it, for people."""
-    return _sentence(error, path)._replace(values=(("name", path.name), ("folder", str(path.parent))))
+    return _sentence(error, path)._replace(
+        values=(("name", path.name or str(path)), ("folder", str(path.parent)))
+    )
 
 
 def in_use(error: OSError, path: Path) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bijeenkomst import log
-from bijeenkomst.atomic_file import make_folder
+from bijeenkomst.app.out_folder import make_out_folder
 from bijeenkomst.document.file import read_only
 from bijeenkomst.document.notes_beside import leave_note
 from bijeenkomst.document.pictures import images_of, picture_of
@@ -55,7 +55,7 @@ def make_sheets(path: Path, folder: Path, address: str | None, labels: "LabelSiz
     meeting = read_only(path)
     printed = address if address is not None else meeting.address or meeting.printed_address
     choice = Choice(printed, network=network_of(meeting.details), label_size=labels)
-    make_folder(folder)
+    make_out_folder(folder)
     left_out = for_nobody(meeting) | (frozenset() if printed else NEED_AN_ADDRESS)
     candidates = [carrier for carrier in Carrier if carrier not in left_out]
     reasons = {carrier: trouble for carrier in candidates if (trouble := not_ready(meeting, carrier, choice))}

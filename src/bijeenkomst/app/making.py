@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
+from bijeenkomst.app.out_folder import make_out_folder
 from bijeenkomst.app.scribe_key import new_scribe_key
-from bijeenkomst.atomic_file import make_folder
 from bijeenkomst.document.file import create
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.commands import BringInStories, BringInThemes, ChangeDetails, Command
@@ -116,7 +116,7 @@ def _to_mask(told: StoryProposal) -> Iterator[int]:
 
 def make_example(folder: Path) -> Path:
     """A fresh copy of the example meeting, dated today, under a free name in `folder`."""
-    make_folder(folder)
+    make_out_folder(folder)
     draft = read_details_file(resource("examples", "voorbeeld.toml"))
     drafts = read_themes_file(resource("examples", "themas.xlsx")).drafts()
     meeting = new_meeting(details_from(draft, today=dt.date.today()), drafts)

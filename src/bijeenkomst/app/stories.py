@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from bijeenkomst.atomic_file import make_folder
+from bijeenkomst.app.out_folder import make_out_folder
 from bijeenkomst.document.file import read_only
 
 
@@ -25,7 +25,7 @@ def make_kit(path: Path, folder: Path) -> tuple[Path, ...]:
     from bijeenkomst.export.story_kit.kit import KitPart, parts_of, write_part
 
     meeting = read_only(path)
-    make_folder(folder)
+    make_out_folder(folder)
     names = {part: part.file_name for part in parts_of(meeting)}
     if KitPart.STORY_CARDS not in names:
         names[KitPart.BLANK_CARDS] = KitPart.STORY_CARDS.file_name

@@ -134,6 +134,31 @@ def test_stories_writes_the_kit_of_which_the_cards_are_blank_until_there_are_sto
     assert "Een verhaal" in text_of(tmp_path / "vol" / "lege-verhaalkaartjes.pdf")
 
 
+@pytest.mark.parametrize("words", [["stories"], ["sheets"]])
+def test_a_folder_that_cannot_be_made_is_said_and_is_no_fault_of_ours(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    """Whoever names a file instead of a folder reads which."""
+    path = tmp_path / "a.bijeenkomst"
+    create(path, many(2))
+    for folder, said in (
+        (path, "staat al iets anders met de naam 'a.bijeenkomst'"),
+        (path / "uit", "a.bijeenkomst"),
+    ):
+        assert main([*words, str(path), "--out", str(folder)]) == 1
+        (line,) = capsys.readouterr().err.splitlines()
+        assert said in line
+        assert "fout in het programma" not in line
+
+
+def test_a_folder_is_no_file_with_stories(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "a.bijeenkomst", "--stories", "."]) == 1
+    assert capsys.readouterr().err.startswith('"." is een map.')
+
+
 def test_piles_prints_a_line_a_photo_and_one_bad_photo_stops_no_other(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
