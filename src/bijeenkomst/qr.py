@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 QUIET_ZONE = 4  # modules on each side, R12
 MOST_MODULES = 33  # R12
-READS_AT = 10.0  # times its width, R13
+USUAL_MODULES = 25  # of an address of a laptop, in capitals (R12)
+READS_AT = 10.0  # times the width of a usual code, R13
 READS_AT_ON_OLD_PHONES = 8.0
 
 
@@ -142,9 +143,20 @@ def module_pixels(code: QrCode, available: float) -> int:
     return max(1, int(available // code.full_size))
 
 
-def reading_distance_m(width_m: float, old_phones: bool = False) -> float:
-    """From how far a code of `width_m` metres can be scanned: about ten times its width, eight for old phones (R13)."""
-    return width_m * (READS_AT_ON_OLD_PHONES if old_phones else READS_AT)
+def usual_width(width: float, code: QrCode) -> float:
+    """The width of a usual code whose modules are as large as those of this one.
+
+    What a camera needs is modules that are large enough: the same width with more of them is read from less far.
+    """
+    return width * USUAL_MODULES / code.size
+
+
+def reading_distance_m(width_m: float, code: QrCode, old_phones: bool = False) -> float:
+    """From how far a code of `width_m` metres can be scanned: ten times its width, eight for old phones (R13).
+
+    That is for a usual code; one with more modules is read from less far.
+    """
+    return usual_width(width_m, code) * (READS_AT_ON_OLD_PHONES if old_phones else READS_AT)
 
 
 def wifi_text(network: str, password: str = "", hidden: bool = False) -> str:

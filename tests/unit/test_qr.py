@@ -78,9 +78,12 @@ def test_modules_are_whole_pixels() -> None:
 
 
 def test_a_code_reads_to_ten_times_its_width_and_eight_for_old_phones() -> None:
-    """R13: an A5 card of 10 cm reads to a metre."""
-    assert reading_distance_m(0.10) == pytest.approx(1.0)
-    assert reading_distance_m(0.10, old_phones=True) == pytest.approx(0.8)
+    """R13: an A5 card of 10 cm reads to a metre, and by its modules: as wide with 33 of them to three quarters."""
+    usual, dense = encode(join_address(ADDRESS, "K7"), Level.Q), encode("x" * 46, Level.Q)
+    assert (usual.size, dense.size) == (25, 33)
+    assert reading_distance_m(0.10, usual) == pytest.approx(1.0)
+    assert reading_distance_m(0.10, usual, old_phones=True) == pytest.approx(0.8)
+    assert reading_distance_m(0.132, dense) == pytest.approx(1.0)
 
 
 def test_the_typed_address_is_short() -> None:

@@ -87,11 +87,10 @@ def _draw_wifi(pen: Pen, top: float, network: Network) -> None:
     pen.text(NUMBERED_LEFT, top + 22, "Wi-Fi", BOLD, 46)
     code = wifi_code(network)
     if code is not None:
-        pen.qr(QR_LEFT, top + QR_QUIET - 4, QR_BLACK, code)
-        pen.ink()
+        parts.draw_code(pen, QR_LEFT, top + QR_QUIET - 4, QR_BLACK, code)
         said = _(
             "Scan deze code, tot %(reach)s. Uw telefoon gaat op het Wi-Fi van de zaal. Of kies zelf:"
-        ) % {"reach": parts.reads_to(QR_BLACK)}
+        ) % {"reach": parts.reads_to(QR_BLACK, code)}
     else:
         said = _("Zet uw telefoon op het Wi-Fi van de zaal.")
     room = WORDS if code is not None else WIDTH
@@ -112,16 +111,20 @@ def _draw_page_alone(pen: Pen, address: str) -> None:
     bottom = parts.draw_typed(pen, Place(LEFT, STEP_TOPS[0], WIDTH, 36), address, "", 56)
     side = BOTTOM - 14 - bottom - 2 * QR_ALONE_QUIET - 24
     side = min(side, WIDTH - 2 * QR_ALONE_QUIET)
-    said = _("Scan deze code, tot %(reach)s. De pagina opent vanzelf.") % {"reach": parts.reads_to(side)}
+    code = parts.join_code(address)
+    said = _("Scan deze code, tot %(reach)s. De pagina opent vanzelf.") % {
+        "reach": parts.reads_to(side, code)
+    }
     bottom = pen.fitted(Place(LEFT, bottom + 4, WIDTH, 20), said, REGULAR, (24, 22, 20))
-    parts.draw_code(pen, LEFT + (WIDTH - side) / 2, bottom + QR_ALONE_QUIET, side, address)
+    parts.draw_code(pen, LEFT + (WIDTH - side) / 2, bottom + QR_ALONE_QUIET, side, code)
 
 
 def _draw_page(pen: Pen, top: float, address: str) -> None:
     pen.text(NUMBERED_LEFT, top + 22, _("Meedoen"), BOLD, 46)
-    parts.draw_code(pen, QR_LEFT, top + QR_QUIET - 4, QR_BLACK, address)
+    code = parts.join_code(address)
+    parts.draw_code(pen, QR_LEFT, top + QR_QUIET - 4, QR_BLACK, code)
     said = _("Scan deze code, tot %(reach)s. De pagina opent vanzelf. Of typ:") % {
-        "reach": parts.reads_to(QR_BLACK)
+        "reach": parts.reads_to(QR_BLACK, code)
     }
     bottom = pen.fitted(Place(LEFT, top + 36, WORDS, 48), said, REGULAR, (24, 22, 20)) + 4
     parts.draw_typed(pen, Place(LEFT, bottom, WORDS, 36), address, "", 40)

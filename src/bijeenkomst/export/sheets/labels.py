@@ -36,14 +36,15 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
 
 
 def _draw_label(pen: Pen, left: float, top: float, sheet: LabelSheet, theme: Theme, address: str) -> None:
-    parts.draw_code(pen, left + PAD, top + (sheet.height - QR_BLACK) / 2, QR_BLACK, address, theme.code)
+    code = parts.join_code(address, theme.code)
+    parts.draw_code(pen, left + PAD, top + (sheet.height - QR_BLACK) / 2, QR_BLACK, code)
     words = left + PAD + QR_BLACK + BESIDE_CODE
     room = left + sheet.width - (PAD if sheet.left == 0 else PAD - 2) - words
     pen.badge(words, top + PAD, BADGE, theme, BOLD)
     pen.ink()
     pen.text(words + BADGE + 2, top + PAD + 7, theme.code, BOLD, 20)
     typed = Place(words, top + sheet.height - PAD - TYPED, room, TYPED)
-    scan = _("Scan tot %(reach)s") % {"reach": parts.reads_to(QR_BLACK)}
+    scan = _("Scan tot %(reach)s") % {"reach": parts.reads_to(QR_BLACK, code)}
     above = typed.top - SCAN[0] * lettering.LEADING / mm
     title = Place(words, top + PAD + BADGE + 0.4, room, above - top - PAD - BADGE - 0.4)
     pen.fitted(title, theme.title, REGULAR, lettering.sizes(TITLE, 6))

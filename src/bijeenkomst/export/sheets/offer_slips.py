@@ -16,7 +16,6 @@ from bijeenkomst.export.sheets.marks import draw_mark
 from bijeenkomst.export.sheets.sheet_words import evening
 from bijeenkomst.export.sheets.slips import LEFT, PAD, RIGHT
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.qr import Level, encode, join_address
 from bijeenkomst.wording.public_consent import paper_offer_consent
 
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
@@ -68,10 +67,10 @@ def _draw_header(pen: Pen, details: Details, address: str) -> None:
     pen.fitted(Place(left, bottom, right - left, PAD + HEADER - 1 - bottom), said, REGULAR, (BODY, 9.5, FINE))
     pen.ink()
     if address:
-        code, aside = encode(join_address(address, PAGE), Level.Q), (QR_BLACK - slips.QR_BLACK) / 2
-        parts.draw_code_of(pen, code_left - aside, PAD - aside, QR_BLACK, code)
+        code, aside = parts.join_code(address, PAGE), (QR_BLACK - slips.QR_BLACK) / 2
+        parts.draw_code(pen, code_left - aside, PAD - aside, QR_BLACK, code)
         bottom = pen.lines(text_left, PAD - 1, [_("Liever met uw telefoon?")], BOLD, FINE)
-        scan = _("Scan tot %(reach)s. Of typ:") % {"reach": parts.reads_to(QR_BLACK, code.size)}
+        scan = _("Scan tot %(reach)s. Of typ:") % {"reach": parts.reads_to(QR_BLACK, code)}
         bottom = pen.lines(text_left, bottom, [scan], REGULAR, FINE)
         parts.draw_typed(pen, Place(text_left, bottom + 0.3, TYPED_WIDTH, 10), address, PAGE, 11.5)
     pen.ink()

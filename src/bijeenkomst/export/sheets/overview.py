@@ -48,7 +48,8 @@ def _draw(pen: Pen, themes: Sequence[Theme], details: Details, address: str) -> 
     pen.ink()
     if address:
         said = _("Scan een code van dichtbij, tot %(reach)s. Of typ het adres dat eronder staat.")
-        pen.lines(LEFT, bottom + 0.5, [said % {"reach": parts.reads_to(QR_BLACK)}], REGULAR, BODY)
+        reach = parts.reads_to(QR_BLACK, parts.join_code(address, themes[0].code))  # all codes are as long
+        pen.lines(LEFT, bottom + 0.5, [said % {"reach": reach}], REGULAR, BODY)
     for index, theme in enumerate(themes):
         row, column = divmod(index, COLUMNS)
         left = LEFT + column * (CELL_WIDTH + GAP)
@@ -73,6 +74,8 @@ def _draw_cell(pen: Pen, left: float, top: float, theme: Theme, address: str) ->
     title_sizes, core_sizes = (lettering.sizes(size, 6.5) for size in largest)
     parts.draw_title_and_core(pen, room, theme, 17, title_sizes, core_sizes)
     if address:
-        parts.draw_code(pen, code_left, top + QR_QUIET + INSIDE, QR_BLACK, address, theme.code)
+        parts.draw_code(
+            pen, code_left, top + QR_QUIET + INSIDE, QR_BLACK, parts.join_code(address, theme.code)
+        )
         typed = Place(left + 3, top + CELL_HEIGHT - 8, CELL_WIDTH - 6, 7)
         parts.draw_typed(pen, typed, address, theme.code, 14)

@@ -12,11 +12,19 @@ from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.pen import Pen, Place
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.qr import QUIET_ZONE, Level, QrCode, encode, join_address, reading_distance_m, typed_address
+from bijeenkomst.qr import (
+    QUIET_ZONE,
+    USUAL_MODULES,
+    Level,
+    QrCode,
+    encode,
+    join_address,
+    reading_distance_m,
+    typed_address,
+)
 
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
 T = TypeVar("T")
-USUAL_MODULES = 25  # of an address of a laptop, in capitals (R12)
 
 
 def in_pages(rows: Sequence[T], on_a_page: int) -> Iterator[Sequence[T]]:
@@ -32,12 +40,13 @@ def spread(rows: Sequence[T], on_a_page: int) -> Iterator[Sequence[T]]:
         yield rows[len(rows) * page // pages : len(rows) * (page + 1) // pages]
 
 
-def reads_to(black: float, modules: int = USUAL_MODULES) -> str:
-    """A sentence part: from how far a code that is `black` millimetres wide can be scanned, rounded down (R13).
+def join_code(address: str, page: str = "") -> QrCode:
+    """The code to join a theme's group, or to another page; without `page` to the start."""
+    return encode(join_address(address, page), Level.Q)
 
-    Ten times its width is for usual codes: one with more `modules` has smaller ones, and reads from less far away.
-    """
-    metres = reading_distance_m(black / 1000) * min(1, USUAL_MODULES / modules)
+def reads_to(black: float, code: QrCode) -> str:
+    """A sentence part: from how far the code in a room of `black` millimetres can be scanned, rounded down (R13)."""
+    metres = reading_distance_m(_width_in(black, code) / 1000, code)
     if metres < 1:
         return _("%(distance)d centimeter") % {"distance": math.floor(metres * 20 + 1e-6) * 5}
     shown = f"{math.floor(metres * 10 + 1e-6) / 10:g}".replace(".", ",")
@@ -112,21 +121,20 @@ def draw_quotes(
                 return
 
 
-def draw_code(pen: Pen, left: float, top: float, black: float, address: str, theme: str = "") -> None:
-    """Draw the join code of a theme or of the whole evening; `black` is its width without the quiet zone (R12).
-
-    Room is kept for the quiet zone of a code of 25 modules. A very short address makes one of 21, with a wider
-    quiet zone: that code is a little smaller, in the middle of the same room.
-    """
-    draw_code_of(pen, left, top, black, encode(join_address(address, theme), Level.Q))
-
-
-def draw_code_of(pen: Pen, left: float, top: float, black: float, code: QrCode) -> None:
-    """A code in that room, its quiet zone around it (R12)."""
-    size = min(black, black * (1 + 2 * QUIET_ZONE / USUAL_MODULES) / (1 + 2 * QUIET_ZONE / code.size))
+def draw_code(pen: Pen, left: float, top: float, black: float, code: QrCode) -> None:
+    """Draw a code; `black` is its width without the quiet zone, which lies around it (R12)."""
+    size = _width_in(black, code)
     aside = (black - size) / 2
     pen.qr(left + aside, top + aside, size, code)
     pen.ink()
+
+
+def _width_in(black: float, code: QrCode) -> float:
+    """How wide a code is in such a room, which is kept for one of 25 modules with its quiet zone.
+
+    A very short address makes one of 21, with a wider quiet zone: that is a little smaller, in the middle of the room.
+    """
+    return min(black, black * (1 + 2 * QUIET_ZONE / USUAL_MODULES) / (1 + 2 * QUIET_ZONE / code.size))
 
 
 def draw_typed(

@@ -134,12 +134,13 @@ def _draw_joining(pen: Pen, theme: Theme, choice: Choice) -> None:
     black = QR_BESIDE_DOTS if choice.dots else QR_BLACK
     beside = choice.dots and theme.quotes
     left = EDGE + QUIET_BESIDE_DOTS if beside else (A3.width - black) / 2
-    parts.draw_code(pen, left, QR_TOP, black, choice.address, theme.code)
+    code = parts.join_code(choice.address, theme.code)
+    parts.draw_code(pen, left, QR_TOP, black, code)
     if beside:
         right_of = left + black + QUIET_BESIDE_DOTS
         place = Place(right_of, QR_TOP - 6, RIGHT - right_of, black + 12)
         parts.draw_quotes(pen, place, theme, lettering.sizes(26, 10))
-    scan = _("Scan met uw telefoon, tot %(reach)s. Of typ:") % {"reach": parts.reads_to(black)}
+    scan = _("Scan met uw telefoon, tot %(reach)s. Of typ:") % {"reach": parts.reads_to(black, code)}
     room = WIDTH - 72
     bottom = pen.fitted(Place(LEFT, UNDER - 1, room, 7), scan, REGULAR, (15, 13))
     parts.draw_typed(pen, Place(LEFT, bottom, room, 15), choice.address, theme.code, 40)

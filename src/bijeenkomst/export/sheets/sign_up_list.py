@@ -67,9 +67,10 @@ def _draw_header(pen: Pen, theme: Theme, details: Details, choice: Choice, sheet
 
 def _draw_joining(pen: Pen, left: float, theme: Theme, address: str, sheet: int) -> None:
     if address:
-        parts.draw_code(pen, at.QR_LEFT, at.TOP, at.QR_BLACK, address, theme.code)
+        code = parts.join_code(address, theme.code)
+        parts.draw_code(pen, at.QR_LEFT, at.TOP, at.QR_BLACK, code)
         bottom = pen.lines(left, at.TOP - 0.5, [_("Met uw telefoon?")], BOLD, BODY)
-        scan = _("Scan tot %(reach)s. Of typ:") % {"reach": parts.reads_to(at.QR_BLACK)}
+        scan = _("Scan tot %(reach)s. Of typ:") % {"reach": parts.reads_to(at.QR_BLACK, code)}
         bottom = pen.fitted(Place(left, bottom, at.QR_TEXT_WIDTH, 4.6), scan, REGULAR, (BODY, 9.5, FINE))
         parts.draw_typed(pen, Place(left, bottom + 0.4, at.QR_TEXT_WIDTH, 10), address, theme.code, 13)
     else:

@@ -97,9 +97,10 @@ def _draw_header(pen: Pen, top: float, theme: Theme, details: Details, address: 
     words = Place(left, bottom, room, MARK_TOP - 0.2 - bottom + (top - PAD))
     parts.draw_title_and_core(pen, words, theme, 7.6, lettering.sizes(17, 6), lettering.sizes(BODY, 6))
     if address:
-        parts.draw_code(pen, code_left, top, QR_BLACK, address, theme.code)
+        code = parts.join_code(address, theme.code)
+        parts.draw_code(pen, code_left, top, QR_BLACK, code)
         bottom = pen.lines(text_left, top - 1, [_("Liever met uw telefoon?")], BOLD, FINE)
-        said = _("Scan tot %(reach)s. Of typ:") % {"reach": parts.reads_to(QR_BLACK)}
+        said = _("Scan tot %(reach)s. Of typ:") % {"reach": parts.reads_to(QR_BLACK, code)}
         bottom = pen.lines(text_left, bottom, [said], REGULAR, FINE)
         parts.draw_typed(pen, Place(text_left, bottom + 0.3, 47, 10), address, theme.code, 11.5)
     pen.ink()

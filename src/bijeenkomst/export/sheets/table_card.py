@@ -19,6 +19,7 @@ from bijeenkomst.export.sheets.own_pictures import there
 from bijeenkomst.export.sheets.sheet_words import what_happens
 from bijeenkomst.export.sheets.theme_band import draw_band
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.qr import QrCode
 
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
 FOLD = A4.height / 2  # the tops of both faces
@@ -65,7 +66,7 @@ def _draw_face(pen: Pen, theme: Theme, details: Details, choice: Choice) -> None
     foot = _draw_consent(pen, details, theme)
     if choice.address:
         foot -= SCAN_HIGH + 2
-        _draw_scan(pen, Place(MARGIN, foot, WIDTH, SCAN_HIGH))
+        _draw_scan(pen, Place(MARGIN, foot, WIDTH, SCAN_HIGH), parts.join_code(choice.address, theme.code))
     title_top = _draw_head(pen, theme, there(theme.picture, choice), foot) + 2
     short = lettering.fits(theme.title, BOLD, SHORT_TITLE, WIDTH * mm, SHORT_TITLE_HIGH * mm)
     title = Place(MARGIN, title_top, WIDTH, SHORT_TITLE_HIGH if short else TITLE_HIGH)
@@ -136,9 +137,9 @@ def _draw_consent(pen: Pen, details: Details, theme: Theme) -> float:
     return top - 1
 
 
-def _draw_scan(pen: Pen, place: Place) -> None:
+def _draw_scan(pen: Pen, place: Place, code: QrCode) -> None:
     scan = _("Doe mee! Scan met uw telefoon, tot %(reach)s. Of typ het adres.")
-    pen.fitted(place, scan % {"reach": parts.reads_to(QR_BLACK)}, BOLD, (11.5, 10.5, 9.5, 8.5))
+    pen.fitted(place, scan % {"reach": parts.reads_to(QR_BLACK, code)}, BOLD, (11.5, 10.5, 9.5, 8.5))
 
 
 def _draw_joining(pen: Pen, theme: Theme, address: str, label: LabelSheet) -> None:
@@ -154,6 +155,6 @@ def _draw_joining(pen: Pen, theme: Theme, address: str, label: LabelSheet) -> No
             even=True,
         )
         return
-    parts.draw_code(pen, QR_LEFT, QR_TOP, QR_BLACK, address, theme.code)
+    parts.draw_code(pen, QR_LEFT, QR_TOP, QR_BLACK, parts.join_code(address, theme.code))
     under = Place(QR_LEFT - QR_QUIET, QR_TOP + QR_BLACK + QR_QUIET, QR_BLACK + 2 * QR_QUIET, 10)
     parts.draw_typed(pen, under, address, theme.code, 22, centred=True)

@@ -26,8 +26,9 @@ class Screens:
 class Facts:
     """Everything the zaalcheck looks at. `machine` is None until it was read for the first time.
 
-    `corner_share` and `join_share` are the widths of the QR codes on a slide and on the join slide, as fractions of the
-    screen's height. `printed`: the facilitator says that the sheets are printed.
+    `corner_share` and `join_share` are how wide the QR codes on a slide and on the join slide are, as fractions of the
+    screen's height; one with more modules than usual counts for as much less (`qr.usual_width`). `printed`: the
+    facilitator says that the sheets are printed.
     """
 
     meeting: Meeting

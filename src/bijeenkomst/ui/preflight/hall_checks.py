@@ -82,7 +82,7 @@ def code_line(facts: Facts, hall: HallSize) -> Line:
     ) % {"people": people, "cards": cards}
     advice = _(
         "Leg op elke tafel die verder dan %(join)s meter staat een tafelkaart of een aanmeldblad met de code: "
-        "één per tafel van ongeveer zes mensen. %(how_many)s Een kaart A5 is te scannen tot 1 meter."
+        "één per tafel van ongeveer zes mensen. %(how_many)s"
     )
     last_row = _("De achterste stoel staat op %(depth)s meter.") % {"depth": number(hall.room_depth)}
     return Line(

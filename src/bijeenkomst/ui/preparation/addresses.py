@@ -7,7 +7,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.qr import Level, TooMuchForACode, encode, folder_of, join_address, reaches_no_phone
 from bijeenkomst.session.interface import PhoneServerStatus
 
-USUAL_CODE = "K7"  # as long as every theme code: to see whether a QR code can hold the address
+LONGEST_PAGE = "K7/GROEP"  # of all that sheets have a code for: to see whether one can hold the address
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def own_address(typed: str) -> tuple[str, str]:
             "zoals https://avond.voorbeeld.nl."
         ) % {"folder": folder}
     try:
-        encode(join_address(address, USUAL_CODE), Level.Q)
+        encode(join_address(address, LONGEST_PAGE), Level.Q)
     except TooMuchForACode:
         return "", _("Dit adres is te lang voor een QR-code die goed leest. Kies een korter adres.")
     return address, ""

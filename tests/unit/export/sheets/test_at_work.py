@@ -55,7 +55,7 @@ def test_a_groepsblad_asks_all_that_a_phone_asks(tmp_path: Path, carrier: Carrie
         "tafel 3",
         f"Code {theme.code}",
         f"Schrijfcode: {meeting.scribe_code(theme.code)}",
-        "tot 35 centimeter",
+        "tot 25 centimeter",
         "Wie belt de anderen",
         *(field_question(field) for field in PlanField),
     ):

@@ -33,7 +33,7 @@ from bijeenkomst.export.sheets import (
 from bijeenkomst.export.sheets.carriers import MOST_COPIES, NEED_AN_ADDRESS, NEED_RESPONSIBLE
 from bijeenkomst.export.sheets.label_sizes import LabelSize
 from bijeenkomst.export.sheets.list_layout import row_code
-from bijeenkomst.export.sheets.parts import reads_to
+from bijeenkomst.export.sheets.parts import join_code, reads_to
 from bijeenkomst.export.sheets.script_notes import note_pages
 from bijeenkomst.export.sheets.script_page import ROWS_HIGH, WIDTH
 from bijeenkomst.qr import Level as Correction
@@ -121,17 +121,18 @@ def test_codes_are_drawn_as_lines_of_25_to_29_modules(folder: Path, carrier: Car
 
 
 @pytest.mark.parametrize(
-    ("black", "far"),
+    ("black", "far", "far_when_dense"),
     [
-        (table_card.QR_BLACK, "1 meter"),
-        (poster.QR_BLACK, "2,1 meter"),
-        (labels.QR_BLACK, "25 centimeter"),
-        (120, "1,2 meter"),
+        (table_card.QR_BLACK, "1 meter", "75 centimeter"),
+        (poster.QR_BLACK, "2,1 meter", "1,6 meter"),
+        (labels.QR_BLACK, "25 centimeter", "15 centimeter"),
+        (120, "1,2 meter", "90 centimeter"),
     ],
 )
-def test_a_sheet_says_how_far_its_code_reads(black: float, far: str) -> None:
-    """R13: ten times its width, never more than it is."""
-    assert reads_to(black) == far
+def test_a_sheet_says_how_far_its_code_reads(black: float, far: str, far_when_dense: str) -> None:
+    """R13: ten times its width, less with more modules, never more than it is."""
+    assert reads_to(black, join_code(ADDRESS, "K7")) == far
+    assert reads_to(black, encode("x" * 46, Correction.Q)) == far_when_dense
 
 
 @pytest.mark.parametrize(
@@ -387,7 +388,8 @@ def test_labels_lie_where_the_sheet_of_labels_has_them(
     assert Counter(code for page in found for code in page) == {
         join_address(address, theme.code): 7 for theme in meeting.in_order
     }
-    assert text_of(pdf, "-raw").count("Scan tot 25 centimeter") == 7 * len(meeting.in_order)
+    far = "25 centimeter" if address == ADDRESS else "20 centimeter"
+    assert text_of(pdf, "-raw").count(f"Scan tot {far}") == 7 * len(meeting.in_order)
     for page in shown:
         ink = page.point(lambda grey: 255 if grey < 200 else 0)
         for index in range(on_a_page):

@@ -15,7 +15,6 @@ from bijeenkomst.domain.commands import (
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.sheets import Carrier, Choice, SheetsNotReady
 from bijeenkomst.export.sheets.carriers import of_use
-from bijeenkomst.export.sheets.parts import reads_to
 from bijeenkomst.export.sheets.print_fingerprints import outdated, outdated_sentence, standing
 from bijeenkomst.qr import Level, encode, join_address
 from bijeenkomst.wording.public_consent import paper_offer_consent, paper_signpost_consent
@@ -104,7 +103,6 @@ def test_the_code_of_an_offer_reads_as_far_as_it_says_by_the_size_of_its_modules
         left, right = one.position.top_left, one.position.top_right
         wide = math.hypot(right.x - left.x, right.y - left.y) / 600 * 0.0254
         assert wide / modules * 250 >= 0.15 * 0.99
-    assert (reads_to(17), reads_to(17, 29)) == ("15 centimeter", "10 centimeter")
 
 
 def test_the_wegwijzer_holds_what_each_person_agreed_to_and_no_more(tmp_path: Path) -> None:

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.machine.laptop import Machine
 from bijeenkomst.machine.power import Battery, Power
+from bijeenkomst.qr import Level, encode
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.preflight.checks import all_lines, left_to_do
 from bijeenkomst.ui.preflight.code_sizes import code_shares
@@ -16,10 +18,18 @@ from bijeenkomst.ui.preflight.facts import Facts, Screens
 from bijeenkomst.ui.preflight.hall_checks import room_lines, screens_line
 from bijeenkomst.ui.preflight.line import Line, State
 from bijeenkomst.ui.preflight.network_checks import network_line, phone_line, sheets_line
+from bijeenkomst.ui.slides.frame import HEIGHT
+from bijeenkomst.ui.slides.joining import JoinInfo
+from bijeenkomst.ui.slides.layouts import pages
+from bijeenkomst.ui.slides.paint import page_width
+from bijeenkomst.ui.slides.scene import Code
+from tests.support.longest_address import LONGEST_ADDRESS
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.sessions import STATUS, with_details
+from tests.unit.ui.slides.hall import example, of
 
 BEAMER = Screens(((1920, 1080),))
+USUAL_ADDRESS = "http://192.168.137.1:8080"
 PLUGGED_IN = Machine(80_000_000_000, Battery(Power.MAINS, 90))
 READY = replace(
     STATUS, base_url="http://10.0.0.7:8080", addresses=(("10.0.0.7", "Buurthuis"),), seen_phone=True
@@ -128,9 +138,26 @@ def test_the_reach_never_says_more_than_it_is() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_the_share_of_the_code_is_measured_on_the_slides_themselves() -> None:
-    """R13: the join slide's code is the large one; a longer address makes smaller modules, not a smaller code."""
-    corner, join = code_shares("http://192.168.137.1:8080", 16 / 9)
+    """R13: the join slide's code is the large one; a longer address has smaller modules and is read from less far."""
+    corner, join = code_shares(USUAL_ADDRESS, 16 / 9)
     assert 0.1 < corner < join < 1
+    corner_of_longest, join_of_longest = code_shares(LONGEST_ADDRESS, 16 / 9)
+    assert corner_of_longest < corner
+    assert join_of_longest < join
+
+
+@pytest.mark.parametrize("aspect", [16 / 9, 4 / 3])
+@pytest.mark.parametrize("address", [USUAL_ADDRESS, LONGEST_ADDRESS], ids=["usual", "longest"])
+@pytest.mark.usefixtures("qapp")
+def test_no_slide_has_a_code_that_is_read_from_less_far_than_said(aspect: float, address: str) -> None:
+    """R13: on each slide with a code, of a wide screen and an old one, the modules are as large as was reckoned."""
+    corner, join = code_shares(address, aspect)
+    for kind in SlideKind:
+        for page in pages(of(example(), kind, join=JoinInfo(address)), page_width(aspect)):
+            for item in page:
+                if isinstance(item, Code):
+                    module = item.size / HEIGHT / encode(item.text, Level.M).full_size
+                    assert module * 25 >= (join if kind is SlideKind.JOIN else corner) * 0.999, kind
 
 
 def test_sheets_that_point_elsewhere_are_red_and_say_both_addresses() -> None:

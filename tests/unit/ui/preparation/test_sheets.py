@@ -34,6 +34,7 @@ from bijeenkomst.export.sheets import Carrier
 from bijeenkomst.export.sheets.carriers import AT_WORK
 from bijeenkomst.export.sheets.pictures import look_at
 from bijeenkomst.export.sheets.write_pdf import write_sheets
+from bijeenkomst.qr import MOST_MODULES, Level, encode, join_address
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preflight.table_cards import advised_cards
@@ -41,6 +42,7 @@ from bijeenkomst.ui.preparation import sheet_making
 from bijeenkomst.ui.preparation.addresses import own_address, possible_addresses
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.preparation.sheets_page import SheetsPage
+from tests.support.longest_address import LONGEST_ADDRESS
 from tests.support.pictures import a_file
 from tests.support.printed import inked, pages, scanned, sizes_of, text_of
 from tests.unit.domain.evening import an_evening, joining, run
@@ -104,6 +106,13 @@ def test_an_address_by_which_no_phone_comes_here_is_refused(typed: str) -> None:
 def test_an_address_too_long_for_a_readable_code_is_refused() -> None:
     """R12: at most 33 modules."""
     assert "te lang" in own_address("https://" + "langenaam." * 9 + "nl")[1]
+
+
+def test_an_address_that_is_taken_has_room_for_each_page_that_sheets_lead_to() -> None:
+    """R12: a group's page too, which is longer than a theme's; or its groepsblad could not be made."""
+    for page in ("", "K7", "K7/GROEP", "AANBOD"):
+        assert encode(join_address(LONGEST_ADDRESS, page), Level.Q).size <= MOST_MODULES
+    assert "te lang" in own_address(LONGEST_ADDRESS.replace("m.", "mm."))[1]
 
 
 def test_choosing_an_address_is_remembered_in_the_meeting(qtbot: QtBot, open_window: Open) -> None:

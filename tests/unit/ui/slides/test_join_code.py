@@ -18,6 +18,7 @@ from bijeenkomst.ui.slides.layouts import pages
 from bijeenkomst.ui.slides.paint import Look, page_width, paint
 from bijeenkomst.ui.slides.scene import Code, Panel, Plane, Words, bounds
 from tests.support.chance import is_thorough
+from tests.support.longest_address import LONGEST_ADDRESS
 from tests.unit.ui.slides.hall import JOIN, OLD, WIDE, all_contents, example, extreme, of, picture
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -88,6 +89,21 @@ def test_every_page_that_has_a_code_is_read_back_blurred_at_720_lines(aspect: fl
                 codes = [item.text for item in page if isinstance(item, Code)]
                 if codes:
                     assert read(blurred(picture(content, size, look, page=number))) == codes, type(content)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768)], ids=str)
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_code_of_the_longest_address_is_read_back_blurred(kind: SlideKind, size: tuple[int, int]) -> None:
+    """R12: at the smallest projector; its modules are finer."""
+    content = of(example(), kind, join=JoinInfo(LONGEST_ADDRESS))
+    (code,) = {
+        item.text
+        for page in pages(content, page_width(size[0] / size[1]))
+        for item in page
+        if isinstance(item, Code)
+    }
+    assert code.startswith(LONGEST_ADDRESS.upper())
+    assert read(blurred(picture(content, size))) == [code]
 
 
 @pytest.mark.parametrize("kind", list(SlideKind))
