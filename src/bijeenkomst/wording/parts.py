@@ -56,10 +56,15 @@ def slide_name(meeting: Meeting, slide: Slide) -> str:
 
 def full_name(meeting: Meeting, slide: Slide) -> str:
     """The name with its theme, for places away from the list: "Herkent u dit? – 3. Veilig naar school"."""
+    return "".join(name_and_theme(meeting, slide))
+
+
+def name_and_theme(meeting: Meeting, slide: Slide) -> tuple[str, str]:
+    """The same in two: what comes after "Herkent u dit?" is "" where the name is the theme's own."""
     theme = meeting.themes.get(slide.theme)
     if theme is None or slide.kind in NAMED_AFTER_THEIR_THEME:
-        return slide_name(meeting, slide)
-    return f"{slide_name(meeting, slide)} – {theme.number}. {theme.title}"
+        return slide_name(meeting, slide), ""
+    return slide_name(meeting, slide), f" – {theme.number}. {theme.title}"
 
 
 def short_name(meeting: Meeting, slide: Slide) -> str:

@@ -16,11 +16,10 @@ from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.projector.slide_preview import SlidePreview
 from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.buttons import icon_button
+from bijeenkomst.ui.widgets.elided_label import ElidedLabel
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
-from bijeenkomst.wording.parts import cut, full_name, script_line
-
-LONGEST, IN_ONE_LINE = 80, 28  # characters; the rest is in the tip, and in the picture below it
+from bijeenkomst.wording.parts import full_name, name_and_theme, script_line
 
 
 class Presenter(QWidget):
@@ -43,8 +42,7 @@ class Presenter(QWidget):
         listen(self, hall.other.looks_different, self._show_other)
         self.steps = StepsBar(controller, hall, navigation)
         self.previous_button, self.next_button = self.steps.previous_button, self.steps.next_button
-        self._small = False
-        self._now_title = label("", "heading")
+        self._now_title = ElidedLabel("heading")
         self._script = label("", "lead")
         self.notes = OwnNotes()
         self._lay_out()
@@ -56,7 +54,6 @@ class Presenter(QWidget):
 
     def be_small(self, small: bool) -> None:
         """Make do with less room: a smaller picture, shorter names."""
-        self._small = small
         self.now.be_small(small)
         self.states.be_small(small)
         self.notes.be_small(small)
@@ -90,9 +87,8 @@ class Presenter(QWidget):
         self._show_now(stage)
         self.steps.refresh(after)
         other = self._hall.other
-        name = other.name if other.on_top else full_name(meeting, stage.slide)
-        self._now_title.setText(cut(name, IN_ONE_LINE if self._small else LONGEST))
-        self._now_title.setToolTip(name)
+        name, theme = (other.name, "") if other.on_top else name_and_theme(meeting, stage.slide)
+        self._now_title.say(name, last=theme)
         self._say_where()
         self._script.setText("" if other.on_top else script_line(stage.slide))
         part = part_of(meeting, stage.slide)

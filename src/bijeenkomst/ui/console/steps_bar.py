@@ -11,7 +11,7 @@ from bijeenkomst.ui.projector.slide_preview import SOON_MS, SlidePreview
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.elided_label import ElidedLabel
-from bijeenkomst.wording.parts import full_name
+from bijeenkomst.wording.parts import name_and_theme
 
 COMING = 128, 72  # pixels: the picture of the next slide
 
@@ -63,9 +63,10 @@ class StepsBar(QWidget):
         self.coming.set_look(self._hall.look, self._hall.aspect)
         self.coming.show_content(self._hall.new_content(coming) if coming else None)
         meeting = self._controller.meeting
-        coming_name = full_name(meeting, coming) if coming else ""
-        self.coming.setAccessibleDescription(coming_name)
-        name = _("Hierna: %(name)s") % {"name": coming_name} if coming else ""
-        self._title.say(name or _("Dit is het einde."))
+        name, theme = name_and_theme(meeting, coming) if coming else ("", "")
+        self.coming.setAccessibleDescription(name + theme)
+        self._title.say(
+            _("Hierna: %(name)s") % {"name": name} if coming else _("Dit is het einde."), last=theme
+        )
         self.previous_button.setEnabled(self._navigation.before() is not None)
         self.next_button.setEnabled(coming is not None)
