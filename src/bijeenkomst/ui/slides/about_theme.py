@@ -135,14 +135,17 @@ def one_addition_pages(content: OneAdditionContent, frame: Frame) -> list[Page]:
 def summary_pages(content: SummaryContent, frame: Frame) -> list[Page]:
     """One sentence on the recognition, and the additions in the order in which they came."""
     head, below = header(frame, content.title, 1)
-    heading = Text(content.heading, Style(TITLE, bold=True), steps(118), 1)
-    pieces: list[Piece] = [heading]
-    if content.sentence:
-        pieces.append(
-            Text(content.sentence, Style(BODY, role="accent"), BODY_SIZES, gap=SMALL, balanced=True)
-        )
     column = frame.area(frame.text, content.join, below + PART)
-    made = card_pages(pieces, content.texts, content.badge.colour, column, again=[heading])
+
+    def attempt(largest: int) -> list[list[Item]]:
+        heading = Text(content.heading, Style(largest, bold=True), steps(largest), 1)
+        pieces: list[Piece] = [heading]
+        if content.sentence:
+            said = Style(BODY, role="accent")
+            pieces.append(Text(content.sentence, said, BODY_SIZES, gap=SMALL, balanced=True))
+        return card_pages(pieces, content.texts, content.badge.colour, column, again=[heading])
+
+    made = fewest([partial(attempt, 118), partial(attempt, BODY)])
     around = *theme_band(frame, content.badge), *head, *strip(frame, column, content.join)
     return [(*around, *page) for page in made]
 

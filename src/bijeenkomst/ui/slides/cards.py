@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bijeenkomst.design.projector import GUTTER
 from bijeenkomst.ui.slides.flow import Column, Piece, end_of, flow
-from bijeenkomst.ui.slides.frame import BODY, BODY_SIZES, SMALL
+from bijeenkomst.ui.slides.frame import BODY, SMALL
 from bijeenkomst.ui.slides.scene import Item, Panel, Plane, Words
 from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text
 
@@ -15,6 +15,7 @@ ABOVE, UNDER, BETWEEN = 6.0, 16.0, 10.0  # over and under the words of a card; b
 FRESH = "accent_soft"  # the ground of a card that came just now, for a moment
 LOWEST = 240.0  # under a head that leaves less room there are no cards
 MOST = 8  # cards on a page: more is read by nobody
+FEW, LARGER = 3, (118, 104, 92)  # cards, and letters that are larger than those of many
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +37,18 @@ def card_pages(
     fresh: int = 0,
 ) -> list[list[Item]]:
     """The head, on later pages what stands there `again`, and under it the cards: the fewest pages on which no word and
-    no sentence is broken, and two columns where it is many. The first `fresh` stand out."""
+    no sentence is broken, and two columns where it is many. A few stand in the largest letters in which they fit on the
+    page. The first `fresh` stand out."""
     heads = (head, head if again is None else again)
-    columns = (2, 1) if len(texts) > 2 else (1, 2)  # two cards are rather read under each other
     grounds = [FRESH if number < fresh else "raised" for number in range(len(texts))]
-    made = [
-        _in_columns(heads, list(zip(texts, grounds, strict=True)), colour, column, count) for count in (2, 1)
-    ]
+    told = list(zip(texts, grounds, strict=True))
+    if len(texts) <= FEW:  # they are rather read under each other
+        for size in LARGER:
+            pages, all_whole = _in_columns(heads, told, colour, column, 1, size)
+            if all_whole and len(pages) == 1:
+                return pages
+    columns = (1, 2) if len(texts) <= FEW else (2, 1)
+    made = [_in_columns(heads, told, colour, column, count, BODY) for count in columns]
     whole = [pages for pages, all_whole in made if all_whole]
     return min(whole or [made[columns.index(1)][0]], key=len)
 
@@ -59,11 +65,12 @@ def _in_columns(
     colour: str,
     column: Column,
     count: int,
+    size: int,
 ) -> tuple[list[list[Item]], bool]:
     """The pages, and whether all words and cards on them are whole."""
     width = (column.width - (count - 1) * GUTTER) / count
     room = width - SIDE - 2 * INSIDE
-    cards = [_Card(fit_text(text, Style(BODY), BODY_SIZES, room, 99), ground) for text, ground in texts]
+    cards = [_Card(fit_text(text, Style(size), (size,), room, 99), ground) for text, ground in texts]
     tops = [end_of(head, column) + SMALL / 2 for head in heads]
     pages = flow(heads[0], column)
     ends, on_page, all_whole = [tops[0]] * count, 0, all(card.block.whole_words for card in cards)
