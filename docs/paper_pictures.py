@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from docs.slide_sheets import OUT, small
+from docs.example_program import ADDRESS, an_evening, opened
+from docs.kept_pictures import kept, making
 
 from bijeenkomst.domain.apply import apply_all
 from bijeenkomst.domain.commands import ChoosePlaces
@@ -51,13 +52,20 @@ def at_work(meeting: Meeting) -> Meeting:
     return replace(apply_all(meeting, changes), signposts=ways)
 
 
-def paper(meeting: Meeting, folder: Path) -> None:
-    """Take pictures of the first page of the sheets that the manual shows."""
-    meeting = at_work(meeting)
-    choice = Choice("http://192.168.137.1:8080", network=Network("Dorpshuis", "kom gerust binnen"))
+def paper() -> None:
+    """The first page of the sheets that the manual shows."""
+    with opened() as at:
+        an_evening(at)
+        sheets(at_work(at.meeting), at.folder)
+
+
+def sheets(meeting: Meeting, folder: Path) -> None:
+    """Each kind that is asked for."""
+    choice = Choice(ADDRESS, network=Network("Dorpshuis", "kom gerust binnen"))
     for carrier, (name, width) in PAPER.items():
+        if not making.wants(name):
+            continue
         written = write_sheets(meeting, carrier, folder / carrier.file_name, choice)
-        picture = OUT / name
-        arguments = ("-r", "150", "-png", "-singlefile", str(written.path), str(picture.with_suffix("")))
-        subprocess.run(["pdftoppm", *arguments], check=True)
-        small(picture, width)
+        with kept(name, width) as picture:
+            where = ("-r", "150", "-png", "-singlefile", str(written.path), str(picture.with_suffix("")))
+            subprocess.run(["pdftoppm", *where], check=True)

@@ -15,7 +15,8 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from docs.slide_sheets import GAP, OUT, photo
+from docs.kept_pictures import OUT
+from docs.slide_sheets import GAP, photo
 from PIL import Image, ImageDraw
 from playwright.sync_api import Browser, Page, Route
 from PySide6.QtWidgets import QApplication

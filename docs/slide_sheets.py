@@ -6,8 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from docs.example_program import an_evening, opened
+from docs.kept_pictures import OUT, kept, making, settle
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from bijeenkomst.domain import commands as c
@@ -24,18 +26,20 @@ from bijeenkomst.domain.values.picture import PictureFile
 from bijeenkomst.domain.values.recognition import Tally
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
+from bijeenkomst.intake.stories import read_stories_file
+from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides import group_content
 from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.joining import JoinInfo
+from bijeenkomst.ui.slides.joining import JoinInfo, join_code
 from bijeenkomst.ui.slides.paint import Look, page_count, paint
 from bijeenkomst.ui.slides.pictures import PictureStore
 
-OUT = Path(__file__).parent / "pictures"
 GAP = 12  # pixels between the slides on one picture
 SHAPES = {"breed": (480, 270), "oud": (360, 270)}
 JOIN = JoinInfo("http://192.168.137.1:8080")
+BEFORE_AND_AFTER = "beelden-voor-en-na.png"
 BEFORE = OUT / "beelden-voorheen.png"
 """What all slides looked like before they stood on a grid; kept as a picture, since nothing makes it any more."""
 BEFORE_OF: dict[type[SlideContent], int] = {
@@ -59,24 +63,23 @@ BEFORE_OF: dict[type[SlideContent], int] = {
 """Where each slide stands on that picture, in rows of three."""
 
 
-def settle(milliseconds: int = 400) -> None:
-    """Wait for fades and layouts to finish."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+KNOWING_MORE = (SlideKind.QUESTION, SlideKind.JOIN, SlideKind.BREAK)
+SHEETS = (
+    *(f"beelden-{look.value}-{shape}.png" for look in Look for shape in SHAPES),
+    *(f"beelden-{name}.png" for name in ("kort", "lang", "foto")),
+    BEFORE_AND_AFTER,
+)
 
 
-def small(path: Path, width: int = 1280) -> None:
-    """Reduce a picture to a useful width, and to as few colours as look the same."""
-    with Image.open(path) as image:
-        plain = image.convert("RGB")
-    if plain.width > width:
-        plain = plain.resize((width, round(plain.height * width / plain.width)), Image.Resampling.LANCZOS)
-    plain.quantize(256).save(path, optimize=True)
-
-
-def every_slide(meeting: Meeting) -> None:
+def every_slide() -> None:
     """All kinds of slides on one picture: light and dark, wide and old screens, short and long, with photos."""
+    with opened() as at:
+        an_evening(at)
+        sheets(at.meeting)
+
+
+def sheets(meeting: Meeting) -> None:
+    """Those that are asked for, of this meeting."""
     usual = slides_of(meeting)
     for look in Look:
         for shape, (width, height) in SHAPES.items():
@@ -92,7 +95,7 @@ def every_slide(meeting: Meeting) -> None:
 
 
 def slides_of(meeting: Meeting) -> list[SlideContent]:
-    """One of each kind, with the covers."""
+    """One of each kind, with the covers, and those that look otherwise when more is known of the evening."""
     meeting = with_group_work(meeting)
     at_work = meeting_of(meeting, c.StartWork(45))  # its clock would stand at the foot of all others
     kinds: dict[SlideKind, Slide] = {}
@@ -104,7 +107,17 @@ def slides_of(meeting: Meeting) -> list[SlideContent]:
         shown = meeting.additions_of(slide.theme, Visibility.SHOWN) if kind is SlideKind.ADDITIONS else ()
         if shown:
             made.append(slide_content(meeting, replace(slide, addition=shown[-1].id), JOIN))
-    return [*made, logo_content(meeting), check_content(meeting, JOIN)]
+    more = with_more(meeting)
+    made += [slide_content(more, Slide(kind), JOIN) for kind in KNOWING_MORE]
+    words = see.WordsContent("Eerst zingt het koor, dan praten we verder.", join_code(JOIN))
+    return [*made, words, logo_content(meeting), check_content(meeting, JOIN)]
+
+
+def with_more(meeting: Meeting) -> Meeting:
+    """With the hall's Wi-Fi, and the stories of the small conversations."""
+    drafts = read_stories_file(resource("examples", "verhalen.xlsx")).drafts()
+    details = replace(meeting.details, wifi_name="Dorpshuis De Linde", wifi_password="kom gerust binnen")
+    return meeting_of(replace(meeting, details=details), c.BringInStories(drafts))
 
 
 def with_group_work(meeting: Meeting) -> Meeting:
@@ -194,10 +207,16 @@ def meeting_of(meeting: Meeting, *commands: c.Command) -> Meeting:
     return meeting
 
 
-def contact_sheet(
-    contents: Sequence[SlideContent], look: Look, size: tuple[int, int], name: str, columns: int = 0
-) -> None:
+def contact_sheet(contents: Sequence[SlideContent], look: Look, size: tuple[int, int], name: str) -> None:
     """All pages of these slides beside each other."""
+    if making.wants(name):
+        sheet = drawn(contents, look, size)
+        with kept(name, sheet.width()) as path:
+            sheet.save(str(path))
+
+
+def drawn(contents: Sequence[SlideContent], look: Look, size: tuple[int, int], columns: int = 0) -> QImage:
+    """The same as a picture."""
     width, height = size
     columns = columns or 1488 // (width + GAP)
     pages = [
@@ -213,18 +232,17 @@ def contact_sheet(
             paint(painter, QRect(column * (width + GAP), row * (height + GAP), width, height), content, look)
         painter.end()
         settle()
-    sheet.save(str(OUT / name))
-    small(OUT / name, sheet.width())
+    return sheet
 
 
 def before_and_after(contents: Sequence[SlideContent]) -> None:
     """Each slide as it was before, and beside it as it is."""
+    if not making.wants(BEFORE_AND_AFTER):
+        return
     with Image.open(BEFORE) as image:
         before = image.convert("RGB")
     width, height = SHAPES["breed"]
-    contact_sheet([replace(one, page=0) for one in contents], Look.LIGHT, (width, height), "na.png", 1)
-    with Image.open(OUT / "na.png") as image:
-        after = image.convert("RGB")
+    after = as_pillow(drawn([replace(one, page=0) for one in contents], Look.LIGHT, (width, height), 1))
     kinds = [type(one) for one in contents]
     both = Image.new(
         "RGB", (4 * (width + GAP) - GAP, -(-len(BEFORE_OF) // 2) * (height + GAP) - GAP), "#8A857C"
@@ -235,6 +253,11 @@ def before_and_after(contents: Sequence[SlideContent]) -> None:
         new = sum(min(3, page_count(one, 16 / 9)) for one in contents[: kinds.index(kind)]) * (height + GAP)
         both.paste(before.crop((*old, old[0] + width, old[1] + height)), (left, top))
         both.paste(after.crop((0, new, width, new + height)), (left + width + GAP, top))
-    (OUT / "na.png").unlink()
-    both.save(OUT / "beelden-voor-en-na.png")
-    small(OUT / "beelden-voor-en-na.png", both.width)
+    with kept(BEFORE_AND_AFTER, both.width) as path:
+        both.save(path)
+
+
+def as_pillow(image: QImage) -> Image.Image:
+    """A picture of Qt's as one of Pillow's."""
+    plain = image.convertToFormat(QImage.Format.Format_RGBX8888)
+    return Image.frombytes("RGBX", (plain.width(), plain.height()), bytes(plain.constBits())).convert("RGB")

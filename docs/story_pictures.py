@@ -1,10 +1,11 @@
 """The manual's pictures of stories: where they come in, photos of cards, and a pile that becomes a theme."""
 
+import tempfile
 from pathlib import Path
 from random import Random
 
-from docs.kept_pictures import keep, until
-from docs.slide_sheets import settle
+from docs.example_program import Opened, opened
+from docs.kept_pictures import keep, settle, until
 from PIL import Image, ImageDraw
 
 from bijeenkomst.app.making import new_meeting
@@ -16,8 +17,6 @@ from bijeenkomst.export.story_kit.kit import KitPart, write_part
 from bijeenkomst.intake.stories import read_stories_file
 from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.preparation.sections import Section
-from bijeenkomst.ui.services import Services
-from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
 from bijeenkomst.ui.story_photos.cards_window import StoryCardsWindow
 from bijeenkomst.ui.story_photos.table_window import PilesFromTableWindow
@@ -37,13 +36,18 @@ WRITTEN = (
 )
 
 
-def stories(program: Program, available: Services, folder: Path) -> None:
-    """Take pictures of a meeting of which the themes are still stories, without making one."""
-    path = folder / "Verhalen.bijeenkomst"
-    create(path, new_meeting(Details(title="Dorpsavond Lindendal"), ()))
-    program.open(path)
-    assert program.meeting is not None
-    window, controller = program.meeting.window, program.meeting.controller
+def stories() -> None:
+    """A meeting of which the themes are still stories, without making one."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "Verhalen.bijeenkomst"
+        create(path, new_meeting(Details(title="Dorpsavond Lindendal"), ()))
+        with opened(path) as at:
+            from_stories(at)
+
+
+def from_stories(at: Opened) -> None:
+    """The page where they come in, a pile that becomes a theme, and photos of cards."""
+    window, controller, available, folder = at.open.window, at.controller, at.available, at.folder
     drafts = read_stories_file(resource("examples", "verhalen.xlsx")).drafts()
     controller.do(BringInStories(drafts))
     until(lambda: len(controller.meeting.stories) == len(drafts))

@@ -1,18 +1,14 @@
 """Pictures of the wall with a few, many and very many stories: on the laptop and in the hall, light and dark.
 
-    python -m docs.wall_pictures
-
-Two go into the manual; the others stand together on a sheet for each look, to look at critically.
+One of each look goes into the manual; all of them stand together on a sheet, to look at critically.
 """
 
-import os
-import tempfile
 from itertools import cycle, islice
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from docs.slide_sheets import GAP, OUT, small
+from docs.example_program import home
+from docs.kept_pictures import kept, making
+from docs.slide_sheets import GAP
 from PySide6.QtCore import QPoint, QRect, QSettings, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
@@ -37,6 +33,7 @@ from bijeenkomst.ui.style import apply_style
 LAPTOP, HALL = (1366, 768), (1920, 1080)
 COUNTS = (12, 84, 500)
 ON_SHEET = 640, 360
+PICTURES = ("wand.png", "wand-beamer.png", "wanden-light.png", "wanden-dark.png")  # light and dark in turn
 
 
 def example(count: int) -> Meeting:
@@ -125,38 +122,36 @@ def sheet(pictures: list[list[tuple[QImage, QImage]]], name: str) -> None:
             fits = picture.size().scaled(*ON_SHEET, Qt.AspectRatioMode.KeepAspectRatio)
             painter.drawImage(QRect(place, fits), picture)
     painter.end()
-    made.save(str(OUT / name))
-    small(OUT / name, made.width())
+    with kept(name, made.width()) as path:
+        made.save(str(path))
 
 
-def wall_pictures(folder: Path) -> None:
+def walls() -> None:
     """All of them, and the two for the manual."""
+    with home() as folder:
+        for dark in (False, True):
+            if any(map(making.wants, PICTURES[dark::2])):
+                walls_of(folder, dark=dark)
+    apply_style(an_application(), dark=False)
+
+
+def walls_of(folder: Path, *, dark: bool) -> None:
+    """Those of one look."""
+    apply_style(an_application(), dark=dark)
+    rows = []
+    for count in COUNTS:
+        opened = Opened(count, folder, dark=dark)
+        rows.append(looked_at(opened))
+        opened.close()
+    for_manual, together = PICTURES[dark::2]
+    sheet(rows, together)
+    on_laptop, in_hall = rows[1][2 if dark else 0]
+    with kept(for_manual) as path:
+        (in_hall if dark else on_laptop).save(str(path))
+
+
+def an_application() -> QApplication:
+    """The one that there is."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    for dark in (False, True):
-        apply_style(app, dark=dark)
-        rows = []
-        for count in COUNTS:
-            opened = Opened(count, folder, dark=dark)
-            rows.append(looked_at(opened))
-            opened.close()
-        sheet(rows, f"wanden-{'dark' if dark else 'light'}.png")
-        many = rows[1]
-        for name, picture in (("wand-beamer.png", many[2][1]),) if dark else (("wand.png", many[0][0]),):
-            picture.save(str(OUT / name))
-            small(OUT / name)
-    apply_style(app, dark=False)
-
-
-def main() -> None:
-    """In a folder of its own."""
-    app = QApplication([])
-    apply_style(app, dark=False)
-    with tempfile.TemporaryDirectory() as home:
-        for name in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
-            os.environ[name] = home
-        wall_pictures(Path(home))
-
-
-if __name__ == "__main__":
-    main()
+    return app

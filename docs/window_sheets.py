@@ -10,7 +10,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -21,37 +20,18 @@ os.environ.pop("LC_ALL", None)
 os.environ.update(LANG="nl_NL.UTF-8", LANGUAGE="nl")
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from docs.kept_pictures import until
-from docs.make_pictures import PEOPLE, PLAN, a_photographed_list, an_evening
-from docs.slide_sheets import longest, settle
+from docs.example_program import an_evening, home, opened
+from docs.kept_pictures import making, settle, until
+from docs.slide_sheets import longest
+from docs.window_round import Round, Window, starting
 from PIL import Image, ImageDraw
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication
 
-from bijeenkomst.app.making import make_example
-from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.document.file import create
-from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
-from bijeenkomst.domain.values.doubt import Doubt, Doubtful
-from bijeenkomst.domain.values.group_work import Place
-from bijeenkomst.domain.values.sheet_row import SheetRow
-from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Slide, SlideKind
-from bijeenkomst.export.worker import ExportWorker
-from bijeenkomst.ui.handover.handover_window import HandoverWindow
-from bijeenkomst.ui.handover.usb_sticks import stick_at
-from bijeenkomst.ui.paper.paper_parts import PaperPart
-from bijeenkomst.ui.preparation.sections import Section
-from bijeenkomst.ui.report.report_window import ReportWindow
-from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.main_window import MainWindow
-from bijeenkomst.ui.shell.program import Program
-from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.style import apply_style
-from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
 SIZES = {"900": (900, 480), "960": (960, 540), "1366": (1366, 768), "1920": (1920, 1080)}
 """Logical pixels: the smallest window, a screen of 1920 by 1080 at 200 %, a usual laptop, and a large screen."""
@@ -62,255 +42,6 @@ ACROSS = {"900": 2, "960": 2, "1366": 2, "1920": 2}
 SHEET = 1900  # pixels wide
 ROWS = 4
 CAPTION = 18
-Window = tuple[str, QWidget]
-
-
-class Round:
-    """Goes through all windows of one meeting, each in the state in which it has most on it."""
-
-    def __init__(self, program: Program, available: Services, folder: Path) -> None:
-        assert program.meeting is not None
-        self.program, self.available, self.folder = program, available, folder
-        self.open = program.meeting
-        self.controller, self.window = self.open.controller, self.open.window
-        self.codes = [theme.code for theme in self.controller.meeting.in_order]
-
-    def do(self, *commands: c.Command) -> None:
-        """Have them done, and everything that follows from it."""
-        for command in commands:
-            self.controller.do(command)
-        until(lambda: not self.controller.busy)
-
-    def show(self, kind: SlideKind) -> None:
-        """Let the hall see a slide, and the console what belongs to it."""
-        code = self.codes[0] if kind in ABOUT_A_THEME else ""
-        self.do(c.ShowSlide(Slide(kind, code)))
-        self.window.show_step(Step.EVENING)
-
-    def all(self) -> Iterator[Window]:
-        """Every window with its name."""
-        yield from self.preparing()
-        yield from self.the_evening()
-        yield from self.at_work()
-        yield from self.closing()
-        yield from self.beside()
-        yield from self.forgetting()
-        yield from self.rehearsing()
-
-    def preparing(self) -> Iterator[Window]:
-        """The parts of the first step, their forms and dialogs."""
-        preparation = self.window.preparation
-        self.window.show_step(Step.PREPARATION)
-        for section in Section:
-            preparation.show_section(section)
-            if section is Section.SHEETS:
-                until(lambda: preparation.sheets.preview.pages > 0)
-            yield f"prepare {section.name.lower()}", self.window
-            yield from self.further_down(preparation._pages, f"prepare {section.name.lower()}")
-        preparation.show_section(Section.THEMES)
-        themes = preparation.themes
-        themes.list.edit(self.codes[0])
-        yield "prepare a theme", self.window
-        yield from self.further_down(preparation._pages, "prepare a theme")
-        themes.list.split(self.codes[0])
-        yield "prepare split", self.window
-        themes.list.merge(self.codes[0])
-        yield "prepare merge", self.window
-        themes.list.close_editor()
-        themes.paste.click()
-        themes.bring_in.text.setPlainText("Een: twee\nBel mij op 06 12345678: drie\nVier: vijf")
-        themes.bring_in.look.click()
-        until(lambda: themes.bring_in.table.isVisible())
-        yield "prepare proposals", self.window
-        yield from self.further_down(preparation._pages, "prepare proposals")
-        themes.bring_in.cancel.click()
-
-    def further_down(self, around: QWidget, name: str) -> Iterator[Window]:
-        """The same page scrolled by a page at a time, three times at most."""
-        areas = [
-            one
-            for one in around.findChildren(QScrollArea)
-            if one.isVisible() and one.verticalScrollBar().maximum()
-        ]
-        for area in areas[-1:]:
-            bar = area.verticalScrollBar()
-            for page in (1, 2, 3):
-                if bar.value() < bar.maximum():
-                    bar.setValue(page * bar.pageStep())
-                    yield f"{name}, down {page}", self.window
-            bar.setValue(0)
-
-    def the_evening(self) -> Iterator[Window]:
-        """The console beside each kind of part."""
-        self.open.hall.screens.start_in_window()
-        self.open.hall.window.set_motion(False)
-        for kind in (
-            SlideKind.WELCOME,
-            SlideKind.JOIN,
-            SlideKind.QUOTES,
-            SlideKind.RECOGNITION,
-            SlideKind.ADDITIONS,
-            SlideKind.BREAK,
-            SlideKind.GROUPS,
-            SlideKind.GROUP,
-            SlideKind.THANKS,
-        ):
-            self.show(kind)
-            yield f"evening {kind.value}", self.window
-            if kind in (SlideKind.WELCOME, SlideKind.RECOGNITION):
-                yield from self.further_down(self.open.evening.side, f"evening {kind.value}")
-        evening = self.open.evening
-        self.show(SlideKind.WELCOME)
-        if evening.console.small:
-            evening.console.list_parts.click()
-        evening.programme.edit.click()
-        yield "evening programme", self.window
-        evening.programme.edit.click()
-        evening.console.back_to_the_view()
-        self.window.trouble.say("Het bestand is weg. Steek de stick er weer in.", "bad", ("Kopie…", print))
-        self.window.say("De projectie staat nog aan. Stop die eerst, dan kunt u oefenen.")
-        yield "evening with bars", self.window
-        self.window.trouble.clear()
-        self.window._clear_notice()
-        evening.show_keys()
-        yield from self.dialogs("evening keys")
-        self.open._print_extra_sheets(self.codes[0])
-        yield from self.dialogs("evening extra sheets")
-        self.show(SlideKind.ADDITIONS)
-        self.controller.ask_first_with(self.window._ask_first)
-        self.controller.do(
-            c.AddAddition("ask", self.codes[0], "Bel mij op 06 98765432 voor een oven", Channel.CONSOLE)
-        )
-        until(lambda: bool(self.open_dialogs()))
-        yield from self.dialogs("evening question")
-        self.controller.ask_first_with(None)
-        self.open.show_manual()
-        yield from self.dialogs("manual")
-
-    def open_dialogs(self) -> list[QDialog]:
-        """Those that are in sight."""
-        return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
-
-    def dialogs(self, name: str) -> Iterator[Window]:
-        """Each that is open; closed afterwards."""
-        settle(100)
-        for one in self.open_dialogs():
-            yield name, one
-            one.close()
-        settle(50)
-
-    def at_work(self) -> Iterator[Window]:
-        """The console while the groups are at work, the plan of one, and the harvest."""
-        first, second, *_others = self.codes
-        self.do(
-            c.PlanGroupWork(True),
-            c.ChoosePlaces(((first, Place("bij het raam")), (second, Place("tafel 2")))),
-            *(c.WritePlan(second, field, text, "") for field, text in PLAN.items()),
-            c.BecomeScribe(first, "phone"),
-            c.ShowSlide(Slide(SlideKind.WORK)),
-            c.StartWork(45),
-        )
-        self.window.show_step(Step.EVENING)
-        yield "at work", self.window
-        cards = self.open.evening.at_work.list
-        QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=cards.place_of(second).center())
-        self.open.evening.at_work.plan.scribe.show_code.click()
-        yield "at work, a plan", self.window
-        yield from self.further_down(self.open.evening, "at work, a plan")
-        self.do(c.StopTimer(), c.ShowSlide(Slide(SlideKind.HARVEST, second)))
-        yield "at work, harvest", self.window
-
-    def closing(self) -> Iterator[Window]:
-        """The last step, paper and photos."""
-        code, closing = self.codes[0], self.open.closing
-        rows = (("Joke Jansen", "+31612345690", ()), ("Henk", "", (Doubtful(Doubt.PHONE, "06 123?5678"),)))
-        for row, (name, number, doubts) in enumerate(rows, start=1):
-            where = SheetRow(code, 1, row).code
-            self.do(
-                c.EnterRow(
-                    *(where, code, where, name, number, "", ""),
-                    shares=True,
-                    explicit=False,
-                    reunion=False,
-                    doubts=doubts,
-                )
-            )
-        self.window.show_step(Step.CLOSING)
-        closing.groups.list.setCurrentRow(0)
-        yield "closing", self.window
-        paper = closing.paper
-        for part in PaperPart:
-            closing.show_paper(part)
-            yield f"paper {part.name.lower()}", self.window
-        closing.show_paper(PaperPart.ROWS)
-        entry = paper.entry
-        entry.code.copy(SheetRow(code, 1, 4))
-        entry.fields.name.line.setText("Pieter van den Berg")
-        entry.fields.email.line.setText("pieter@gmial.com")
-        yield "paper a row", self.window
-        entry.fields.clear()
-        paper.adding.add([a_photographed_list(self.controller.meeting, code, self.folder)])
-        until(lambda: paper.strip.isVisible())
-        entry.code.copy(SheetRow(code, 1, 5))
-        yield "paper a photo", self.window
-        entry.fields.clear()
-        closing.show_groups()
-
-    def beside(self) -> Iterator[Window]:
-        """The windows for handing over, the report and withdrawing."""
-        folder = self.folder
-        code = self.codes[0]
-        people = self.controller.meeting.group(code).members
-        self.do(c.NameFirstCaller(code, people[0].id) if people else c.CountPresent(52))
-        handover = HandoverWindow(
-            self.controller, self.available, FileDialogs(), found=lambda: (stick_at("BUURTHUIS", folder),)
-        )
-        handover.show()
-        yield "handing over", handover
-        handover.close()
-        report = ReportWindow(self.controller, self.available, FileDialogs())
-        report.show()
-        until(lambda: report.preview.pages > 0)
-        yield "report", report
-        report.close()
-        closing = self.open.closing
-        closing.groups.withdraw.click()
-        assert closing.withdrawing is not None
-        closing.withdrawing.search.setText(PEOPLE[2].split()[0])
-        yield "withdrawing", closing.withdrawing
-        closing.withdrawing.close()
-
-    def forgetting(self) -> Iterator[Window]:
-        """Letting go and a list that is lost, as far as they ask."""
-        closing = self.open.closing
-        self.window.show_step(Step.CLOSING)
-        closing.path.let_go.click()
-        until(lambda: bool(closing.letting_go.goes.text()))
-        yield "letting go", self.window
-        yield from self.further_down(closing, "letting go")
-        closing.letting_go.back.click()
-        closing.groups.lost.click()
-        yield "list lost", self.window
-        closing.list_lost.back.click()
-
-    def rehearsing(self) -> Iterator[Window]:
-        """A rehearsal, with its bar."""
-        self.open.hall.screens.stop()
-        self.program.rehearse()
-        assert self.program.meeting is not None
-        rehearsal = self.program.meeting
-        rehearsal.window.show_step(Step.EVENING)
-        yield "rehearsal", rehearsal.window
-
-
-def starting() -> Iterator[Window]:
-    """The start screen and the form for a new meeting."""
-    start = StartScreen()
-    start.show()
-    yield "start", start
-    start.new.click()
-    yield "start a new meeting", start
-    start.close()
 
 
 def look_at_all(folder: Path, sheet: str, *, with_longest: bool, names: list[str]) -> None:
@@ -319,36 +50,31 @@ def look_at_all(folder: Path, sheet: str, *, with_longest: bool, names: list[str
     app = QApplication([])
     apply_style(app, dark=sheet.endswith("dark"))
     taken = 0
-    with tempfile.TemporaryDirectory() as home:
-        for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"):
-            os.environ[variable] = home
-        for name, window in every_window(Path(home), with_longest=with_longest, size=(across, high)):
-            if names and not any(name.startswith(one) for one in names):
-                continue
-            if isinstance(window, MainWindow | StartScreen):
-                window.resize(across, high)
-            settle(60)
-            window.grab().save(str(folder / f"{taken:03} {name}.png"))
-            taken += 1
+    for name, window in every_window(with_longest=with_longest, size=(across, high)):
+        if names and not any(name.startswith(one) for one in names):
+            continue
+        if isinstance(window, MainWindow | StartScreen):
+            window.resize(across, high)
+        settle(60)
+        until(making.idle)
+        settle(60)
+        window.grab().save(str(folder / f"{taken:03} {name}.png"))
+        taken += 1
 
 
-def every_window(home: Path, *, with_longest: bool, size: tuple[int, int]) -> Iterator[Window]:
+def every_window(*, with_longest: bool, size: tuple[int, int]) -> Iterator[Window]:
     """From the start screen to a rehearsal, on the example or on a meeting with the longest texts."""
-    yield from starting()
-    worker = ExportWorker()
-    local = services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
-    program = Program(local)
-    path = home / "Avond.bijeenkomst"
-    if with_longest:
-        create(path, replace(longest(), details=replace(long_details(), place="Dorpshuis De Linde")))
-    program.open(path if with_longest else make_example(home))
-    assert program.meeting is not None
-    program.meeting.controller.ask_first_with(None)
-    program.meeting.window.resize(*size)
-    an_evening(program)
-    yield from Round(program, local, home).all()
-    program.close()
-    worker.close()
+    with home() as folder:
+        yield from starting()
+        path = None
+        if with_longest:
+            path = folder / "Avond.bijeenkomst"
+            create(path, replace(longest(), details=replace(long_details(), place="Dorpshuis De Linde")))
+        with opened(path) as at:
+            at.controller.ask_first_with(None)
+            at.open.window.resize(*size)
+            an_evening(at)
+            yield from Round(at).all()
 
 
 def long_details() -> Details:

@@ -44,6 +44,7 @@ def join_code(address: str, page: str = "") -> QrCode:
     """The code to join a theme's group, or to another page; without `page` to the start."""
     return encode(join_address(address, page), Level.Q)
 
+
 def reads_to(black: float, code: QrCode) -> str:
     """A sentence part: from how far the code in a room of `black` millimetres can be scanned, rounded down (R13)."""
     metres = reading_distance_m(_width_in(black, code) / 1000, code)
