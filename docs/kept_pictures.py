@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PIL import Image
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -138,15 +138,19 @@ def keep(widget: QWidget, name: str) -> None:
 
 
 def at_rest(widget: QWidget) -> QImage:
-    """The widget once nothing is drawn elsewhere for it, and two looks at it are the same."""
-    last = QImage()
+    """The widget once nothing is drawn elsewhere for it, and two looks at it are the same.
 
-    def rests() -> bool:
-        nonlocal last
-        settle(LOOKS)
-        before, last = last, widget.grab().toImage()
-        return making.idle() and before == last
-
+    Raises:
+        NotShown: not within five minutes.
+    """
+    since = QElapsedTimer()
+    since.start()
     settle()
-    until(rests)
-    return last
+    before = QImage()
+    while since.elapsed() < LONGEST_WAIT:
+        now = widget.grab().toImage()
+        if making.idle() and now == before:
+            return now
+        before = now
+        settle(LOOKS)
+    raise NotShown("What should be shown did not come to rest within five minutes.")

@@ -13,7 +13,7 @@ from bijeenkomst.ui.paper import paper_words
 from bijeenkomst.ui.widgets.badge import ThemeBadge
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
-from bijeenkomst.ui.widgets.layouts import STRETCH, hbox, vbox
+from bijeenkomst.ui.widgets.layouts import hbox, vbox
 
 LONGEST_CODE = 16
 CODE_WIDTH = 160  # pixels
@@ -38,8 +38,11 @@ class RowCode(QWidget):
         self._badge = ThemeBadge(size=BADGE_SIZE)
         self._title = label("", "subheading")
         self._wrong = label("", "error")
-        beside = vbox(STRETCH, self._title, self._wrong, STRETCH)
-        hbox(self._field, self._badge, (beside, 1), on=self, margins=0, spacing=SPACING)
+        beside = vbox(self._title, self._wrong)
+        row = hbox(self._field, self._badge, (beside, 1), on=self, margins=0, spacing=SPACING)
+        row.setAlignment(
+            beside, Qt.AlignmentFlag.AlignVCenter
+        )  # with stretches it would take a high form's room
         self.line.textEdited.connect(lambda _text: self._read())
         self._show()
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.domain.meeting import Meeting
+from bijeenkomst.domain.values.hall_size import USUAL_ASPECT
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.domain.values.theme import Theme, ThemeDraft, look
 from bijeenkomst.i18n import gettext as _
@@ -58,7 +59,9 @@ class EditorWithSlide(QWidget):
 
     def fit(self, width: int) -> None:
         """Share this width with the form."""
-        self.preview.setFixedWidth(min(max(round(width * SHARE), LEAST), MOST))
+        wide = min(max(round(width * SHARE), LEAST), MOST)
+        self.preview.setFixedWidth(wide)
+        self.preview.setMinimumHeight(round(wide / USUAL_ASPECT))  # it would be smaller than its place
 
     def minimumSizeHint(self) -> QSize:
         """The width of the form."""

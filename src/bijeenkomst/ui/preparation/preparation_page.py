@@ -25,6 +25,8 @@ from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 
+LOW = 440  # pixels
+AROUND, AROUND_LOW = (24, 24, 12, 12), (24, 10, 12, 6)
 PREVIEW_SHARE = 0.36
 BESIDE_ALL = 24 + 12 + 24 + 16 + 12 + 16  # pixels: margins, spacing and a scroll bar
 Page = TypeVar("Page", bound=QWidget)
@@ -84,8 +86,8 @@ class PreparationPage(QWidget):
         yield
         self.preflight = _in_the_middle(PreflightPage(controller, services, self._sight, self._room()))
         yield
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 24, 12, 12)
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(*AROUND)
         row.setSpacing(24)
         row.addWidget(self.sections.scrolling)
         row.addWidget(self._pages, 1)
@@ -101,8 +103,9 @@ class PreparationPage(QWidget):
         self.show_section(Section.CONVERSATIONS if only_stories else Section.THEMES)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width between the sheets and the picture of one of them."""
+        """Share the width between the sheets and the picture of one of them; a low window has less around it."""
         super().resizeEvent(event)
+        self._row.setContentsMargins(*(AROUND_LOW if event.size().height() < LOW else AROUND))
         room = event.size().width() - SECTIONS_WIDTH - BESIDE_ALL
         left = min(room - self.sheets.minimumSizeHint().width(), round(room * PREVIEW_SHARE))
         preview = self.sheets.preview

@@ -15,6 +15,9 @@ from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 from bijeenkomst.ui.widgets.sight import MARGIN, area_around
 
 LOWEST = 90  # pixels: one field with its name
+LOW_PAGE = 420  # pixels: on a lower page what is around the fields gives way to them
+AROUND, SPACING = (24, 20, 24, 20), 14  # pixels
+AROUND_LOW, SPACING_LOW, MARGIN_LOW = (16, 10, 16, 10), 8, 6
 CHANGES = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
@@ -46,10 +49,16 @@ class Fitting(Unrolling):
         layout = form.layout() if form is not None else None
         if self._page is None or self._foot is None or form is None or layout is None:
             return needed
+        low = self._page.viewport().height() < LOW_PAGE
+        spacing = SPACING_LOW if low else SPACING
+        if layout.spacing() != spacing:  # or each look would ask for the next
+            layout.setSpacing(spacing)
+            layout.setContentsMargins(*(AROUND_LOW if low else AROUND))
         margins = layout.contentsMargins()
         width = form.width() - margins.left() - margins.right()
         foot_height = max(self._foot.heightForWidth(width), self._foot.minimumSizeHint().height())
-        taken = foot_height + layout.spacing() + margins.top() + margins.bottom() + MARGIN
+        around = margins.top() + margins.bottom() + (MARGIN_LOW if low else MARGIN)
+        taken = foot_height + layout.spacing() + around
         available = max(LOWEST, self._page.viewport().height() - taken)
         return QSize(needed.width(), min(needed.height(), available))
 
@@ -62,7 +71,7 @@ class Fitting(Unrolling):
 
 def lay_out_form(form: QWidget, fields: QVBoxLayout, foot: QWidget) -> None:
     """Lay out a form: its fields, and under them its foot."""
-    column = vbox(on=form, margins=(24, 20, 24, 20), spacing=14)
+    column = vbox(on=form, margins=AROUND, spacing=SPACING)
     fields.setContentsMargins(0, 0, 0, 0)
     add(column, Fitting(fields, foot), foot)
 
