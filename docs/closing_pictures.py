@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from docs.example_program import (
+    ADDRESS,
     GROUP_WANTS,
     PEOPLE,
     Opened,
@@ -166,7 +167,7 @@ def photographs(window: ReportWindow, at: Opened) -> None:
         picture = QImage(1600, 1200, QImage.Format.Format_RGB32)
         picture.fill(QColor("#8a7a66"))
         painter = QPainter(picture)
-        slide = slide_content(at.meeting, Slide(SlideKind.THEME, theme.code), JoinInfo(""))
+        slide = slide_content(at.meeting, Slide(SlideKind.THEME, theme.code), JoinInfo(ADDRESS))
         paint(painter, QRect(260, 160, 1080, 608), slide, Look.LIGHT)
         painter.end()
         paths.append(at.folder / f"zaal{number}.png")

@@ -37,6 +37,7 @@ NUMERAL = 200
 FACE = 270.0  # units: how wide the face of the meeting is in the break
 LINE_SIZES = (BODY, 76, 70, LABEL, 58, FINE)
 LEAST_SIDE = 480.0  # units: of one code beside the steps
+LEAST_LYING = 270.0  # units: of a code on one of two cards under each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +60,21 @@ class _Card:
         """The same, and which of them is the first."""
         return [(place == 0, block) for place, block in enumerate(self.words(width))]
 
-    def words(self, width: float) -> list[Block]:
+    def words(self, width: float, sizes: tuple[int, ...] = LINE_SIZES) -> list[Block]:
         """Each on one line: a name, a password or an address that is broken is typed wrong (P22)."""
         if self.wifi is None:
             return [address(self.typed, width)]
         name, style = unbroken(self.wifi.name), Style(BODY)
-        made = [fit_text(name, style, LINE_SIZES, width, 1)]
+        made = [fit_text(name, style, sizes, width, 1)]
         if self.wifi.password:
             said = f"{self.wifi.label} {unbroken(self.wifi.password)}"
-            made.append(fit_text(said, style, LINE_SIZES, width, 2, balanced=False))
+            made.append(fit_text(said, style, sizes, width, 2, balanced=False))
         return made
+
+    def named_words(self, width: float, sizes: tuple[int, ...]) -> list[Block]:
+        """Its number and name, and under that its words."""
+        named = together(f"{self.number}  {self.name}")
+        return [set_text(named, Style(BODY, bold=True, role="accent"), width), *self.words(width, sizes)]
 
 
 def join_pages(content: JoinContent, frame: Frame) -> list[Page]:
@@ -89,9 +95,7 @@ def _two_cards(content: JoinContent, wifi: WifiCode, join: JoinCode, frame: Fram
         _Card(2, content.captions[1], join.scanned, typed=join.typed),
     )
     if frame.narrow:
-        half = (height - SMALL) / 2
-        for place, card in enumerate(cards):
-            items += _lying(card, frame.left, top + place * (half + SMALL), frame.right - frame.left, half)
+        items += _lying_under_each_other(*cards, frame, top, bottom)
     else:
         width = (frame.right - frame.left - GUTTER) / 2
         side = min(card.largest_code(width, height) for card in cards)
@@ -112,16 +116,32 @@ def _standing(card: _Card, x: float, y: float, width: float, height: float, side
     return items
 
 
-def _lying(card: _Card, x: float, y: float, width: float, height: float) -> list[Item]:
+def _lying_under_each_other(wifi: _Card, page: _Card, frame: Frame, top: float, bottom: float) -> list[Item]:
+    """Two equal cards, or a higher one for a password that needs a line of its own: then its code is the larger, which
+    has the most modules anyhow. Only where that is not enough the letters come down."""
+    both = bottom - top - SMALL
+    largest = both - LEAST_LYING
+    for smaller in range(len(LINE_SIZES)):
+        sizes = LINE_SIZES[smaller:]
+        words = wifi.named_words(frame.right - SMALL - (frame.left + largest + PART), sizes)
+        needed = sum(block.height for block in words) + SMALL
+        if needed <= largest:
+            break
+    first = min(max(needed, both / 2), largest)
+    return [
+        *_lying(wifi, frame, top, first, sizes),
+        *_lying(page, frame, top + first + SMALL, both - first, LINE_SIZES),
+    ]
+
+
+def _lying(card: _Card, frame: Frame, y: float, height: float, sizes: tuple[int, ...]) -> list[Item]:
     """The code left, and all words right of it."""
-    side = height
-    left = x + side + PART
-    words = card.words(x + width - SMALL - left)
-    name = set_text(together(f"{card.number}  {card.name}"), Style(BODY, bold=True, role="accent"), width)
-    down = y + (height - sum(block.height for block in (name, *words))) / 2
-    items: list[Item] = [Panel(x, y, width, height, "raised", 0)]
-    items += code_plate(x, y, side, card.scanned)
-    for block in (name, *words):
+    left = frame.left + height + PART
+    words = card.named_words(frame.right - SMALL - left, sizes)
+    down = y + (height - sum(block.height for block in words)) / 2
+    items: list[Item] = [Panel(frame.left, y, frame.right - frame.left, height, "raised", 0)]
+    items += code_plate(frame.left, y, height, card.scanned)
+    for block in words:
         items.append(Words(left, down, block))
         down += block.height
     return items

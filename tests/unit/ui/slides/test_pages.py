@@ -272,6 +272,31 @@ def test_what_everybody_must_read_has_capitals_of_a_twentieth_of_the_picture(
             assert not any(isinstance(item, Mark) and item.size < HEIGHT / 13 for item in page)
 
 
+LONGEST_WIFI = {"wifi_name": "Dorpshuis De Linde", "wifi_password": "kom gerust binnen"}
+
+
+@ASPECTS
+@pytest.mark.parametrize("wifi", [LONGEST_WIFI, {"wifi_name": "W" * 15, "wifi_password": "m" * 15}])
+@pytest.mark.parametrize("kind", [SlideKind.JOIN, SlideKind.BREAK])
+def test_a_wifi_with_a_long_password_stays_on_its_card(
+    kind: SlideKind, wifi: dict[str, str], aspect: float
+) -> None:
+    """P22: at 4:3 the last line of the first step lay half under the card of the second."""
+    meeting = example()
+    content = of(replace(meeting, details=replace(meeting.details, **wifi)), kind)
+    (page,) = pages(content, page_width(aspect))
+    lines = [bounds(line) for item in page if isinstance(item, Words) for line in item.by_line]
+    grounds = [bounds(item) for item in page if isinstance(item, Panel)]
+    assert len(grounds) >= 2
+    for number, line in enumerate(lines):
+        assert all(ground.contains(line) or not ground.intersects(line) for ground in grounds), said_on(page)
+        assert not any(line.intersects(other) for other in lines[number + 1 :]), said_on(page)
+    for item in page:
+        if isinstance(item, Words) and "gerust" in item.block.lines[-1].text:
+            assert item.block.style.size >= LABEL
+    assert wifi["wifi_name"] in " ".join(said_on(page)).replace("\xa0", " ")
+
+
 def test_a_title_of_forty_characters_stands_at_full_size() -> None:
     """R1."""
     meeting = run(
