@@ -11,7 +11,7 @@ from bijeenkomst.ui.widgets.table import RowTable
 HEIGHT = 160  # pixels: the head and three people
 WIDEST = 240  # pixels: one very long name or address keeps nobody's number out of sight
 MEASURED = 100  # rows that say how wide a column is; all of 5,000 took half a second
-CONTRIBUTION, CONTRIBUTION_LEAST = 3, 110  # the column that takes what room there is; pixels
+CONTRIBUTION, CONTRIBUTION_LEAST = 3, 90  # the column that takes what room there is; pixels
 
 
 class MembersTable(RowTable):

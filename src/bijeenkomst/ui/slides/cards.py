@@ -11,7 +11,7 @@ from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text
 
 SIDE = 16.0  # units: the coloured edge of a card
 INSIDE = 26.0  # from that edge to the words
-ABOVE, UNDER, BETWEEN = 6.0, 16.0, 10.0  # over and under the words of a card; between cards
+ABOVE, UNDER, BETWEEN = 6.0, 16.0, 10.0  # over and under words in "body" on a card; between cards
 FRESH = "accent_soft"  # the ground of a card that came just now, for a moment
 LOWEST = 240.0  # under a head that leaves less room there are no cards
 MOST = 8  # cards on a page: more is read by nobody
@@ -25,7 +25,7 @@ class _Card:
 
     @property
     def height(self) -> float:
-        return self.block.height + ABOVE + UNDER
+        return self.block.height + ABOVE + UNDER * self.block.style.size / BODY
 
 
 def card_pages(

@@ -27,7 +27,7 @@ class RowTable(QTableView):
     def share_room(self, columns: tuple[int, ...], least: int) -> None:
         """Stretch these columns over the width that the others leave.
 
-        None becomes narrower than `least` pixels: the table scrolls sideways instead.
+        None becomes narrower than `least` pixels or than its heading: the table scrolls sideways instead.
         """
         self._sharing, self._least = columns, least
         self.horizontalHeader().geometriesChanged.connect(self._share)
@@ -36,7 +36,7 @@ class RowTable(QTableView):
     @property
     def scrolls_sideways(self) -> bool:
         """Whether its columns need more width than there is."""
-        return bool(self._sharing) and self._width_left() < self._least * len(self._shown())
+        return bool(self._sharing) and self._width_left() < self._needed() * len(self._shown())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -45,16 +45,20 @@ class RowTable(QTableView):
     def _shown(self) -> list[int]:
         return [column for column in self._sharing if not self.isColumnHidden(column)]
 
+    def _needed(self) -> int:
+        header = self.horizontalHeader()
+        return max(self._least, *map(header.sectionSizeHint, self._shown()), 0)
+
     def _width_left(self) -> int:
         header = self.horizontalHeader()
         others = (column for column in range(header.count()) if column not in self._sharing)
         return self.viewport().width() - sum(header.sectionSize(column) for column in others)
 
     def _share(self) -> None:
-        header, narrow = self.horizontalHeader(), self.scrolls_sideways
+        header, narrow, needed = self.horizontalHeader(), self.scrolls_sideways, self._needed()
         mode = QHeaderView.ResizeMode.Fixed if narrow else QHeaderView.ResizeMode.Stretch
         for column in self._shown():
             if header.sectionResizeMode(column) is not mode:
                 header.setSectionResizeMode(column, mode)
-            if narrow and header.sectionSize(column) != self._least:
-                header.resizeSection(column, self._least)
+            if narrow and header.sectionSize(column) != needed:
+                header.resizeSection(column, needed)
