@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -272,14 +273,14 @@ def test_what_everybody_must_read_has_capitals_of_a_twentieth_of_the_picture(
             assert not any(isinstance(item, Mark) and item.size < HEIGHT / 13 for item in page)
 
 
-LONGEST_WIFI = {"wifi_name": "Dorpshuis De Linde", "wifi_password": "kom gerust binnen"}
+LONGEST_WIFI: dict[str, Any] = {"wifi_name": "Dorpshuis De Linde", "wifi_password": "kom gerust binnen"}
 
 
 @ASPECTS
 @pytest.mark.parametrize("wifi", [LONGEST_WIFI, {"wifi_name": "W" * 15, "wifi_password": "m" * 15}])
 @pytest.mark.parametrize("kind", [SlideKind.JOIN, SlideKind.BREAK])
 def test_a_wifi_with_a_long_password_stays_on_its_card(
-    kind: SlideKind, wifi: dict[str, str], aspect: float
+    kind: SlideKind, wifi: dict[str, Any], aspect: float
 ) -> None:
     """P22: at 4:3 the last line of the first step lay half under the card of the second."""
     meeting = example()
