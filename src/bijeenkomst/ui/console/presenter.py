@@ -80,7 +80,9 @@ class Presenter(QWidget):
         self.theme_asked.emit(self._controller.meeting.stage.slide.theme)
 
     def show_slides(self) -> None:
-        """The pictures and their names; what phones did is seen in them too."""
+        """The pictures and their names, once the hall has its own; what phones did is seen in them too."""
+        if self._hall.laying.under_way:
+            return  # the hall tells when it is done
         meeting = self._controller.meeting
         stage, after = meeting.stage, self._navigation.after()
         self.now.set_look(self._hall.look, self._hall.aspect)

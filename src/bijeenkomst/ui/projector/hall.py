@@ -1,7 +1,6 @@
 """The hall: keeps the projector's picture the same as the meeting's stage, and knows how the pages fall."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,6 +19,7 @@ from bijeenkomst.ui.projector.console_window import Console
 from bijeenkomst.ui.projector.expected import content_when_it_comes, expected
 from bijeenkomst.ui.projector.hall_window import ProjectorWindow
 from bijeenkomst.ui.projector.in_hall import InHall, Sight, in_hall
+from bijeenkomst.ui.projector.laying_out import LayingOut
 from bijeenkomst.ui.projector.motion import MotionWish
 from bijeenkomst.ui.projector.other_picture import OtherPicture
 from bijeenkomst.ui.projector.screen_memory import ScreenMemory
@@ -29,7 +29,6 @@ from bijeenkomst.ui.projector.shown_words import ShownWords
 from bijeenkomst.ui.projector.turning import PageTurner
 from bijeenkomst.ui.slides.build_content import check_content, logo_content, slide_content, ticks
 from bijeenkomst.ui.slides.content import SlideContent
-from bijeenkomst.ui.slides.group_content import GroupsContent, ThanksContent, WorkContent
 from bijeenkomst.ui.slides.joining import JoinInfo, make_codes
 from bijeenkomst.ui.slides.paint import Look, page_count
 from bijeenkomst.wording.parts import full_name, short_name
@@ -69,14 +68,14 @@ class Hall(QObject):
         self._ticking = QTimer(self, interval=TICK_MS)
         self._ticking.timeout.connect(self._tick)
         self.window.destroyed.connect(self._ticking.stop)  # there is nothing left to repaint
-        self._ahead = Ahead(
-            self._get_ready, lambda: not self.window.moves, self.window.pace.after_frame, self
-        )
-        controller.updates.turn = self.window.pace.after_frame
+        turn = controller.updates.turn = self.window.pace.after_frame
+        self._ahead = Ahead(self._get_ready, lambda: not self.window.moves, turn, self)
         self._likely: Callable[[], Iterable[Slide]] = tuple
         self.window.ahead.expect(self._expected)
         self.turner = PageTurner(self)
-        self.turner.turned.connect(self.refresh)
+        self.laying = LayingOut(self)
+        for again in (self.turner.turned, self.laying.may_go_on):
+            again.connect(self.refresh)
         self.motion_wish = MotionWish(self)
         self.motion_wish.told.connect(lambda less: self.set_motion(not less))
         self.refresh()
@@ -152,8 +151,9 @@ class Hall(QObject):
         return page_count(slide_content(meeting, slide, self._join), self.aspect)
 
     def refresh(self) -> None:
-        """Paint the stage as the meeting has it."""
+        """Paint the stage as the meeting has it, as soon as that is laid out."""
         stage = self._controller.meeting.stage
+        self._say_whether_in_a_state()
         if stage.held is None:
             self._held = None
         elif self._held is None:
@@ -164,8 +164,13 @@ class Hall(QObject):
             case Cover.TEST:
                 shown = check_content(self._words.meeting, self._join)
             case _slide:
-                shown = self._turned(self._held or self.content(stage.slide), stage.in_hall)
-        self._say_whether_in_a_state()
+                shown = self._held or self.content(stage.slide)
+                if self.laying.ready(shown, self.aspect, len(self._words.meeting.in_order)):
+                    shown = self.turner.at_its_page(
+                        shown, stage.in_hall, self.aspect, held=self._held is not None
+                    )
+                elif stage.cover is not Cover.BLACK:
+                    return
         self.window.show_content(shown, stage.cover is Cover.BLACK)
         self.window.ahead.look_again()
         seen = (shown, stage, full_name(self._controller.meeting, stage.in_hall))
@@ -179,13 +184,6 @@ class Hall(QObject):
         meeting = self._controller.meeting
         now = self._held or self.content(meeting.stage.slide)
         return expected(meeting, now, self._likely(), self.turner, self._join)
-
-    def _turned(self, content: SlideContent, slide: Slide) -> SlideContent:
-        """With the pages of what is about all groups, which turn by themselves; but not while it is held."""
-        if not isinstance(content, GroupsContent | WorkContent | ThanksContent) or self._held is not None:
-            self.turner.rest()
-            return content
-        return replace(content, page=self.turner.page(slide, content.page, page_count(content, self.aspect)))
 
     def set_look(self, look: Look) -> None:
         """Light for a bright hall, dark for a dark one."""
@@ -204,8 +202,8 @@ class Hall(QObject):
         self.motion_wish.stop()
         self._ticking.stop()
         self.turner.rest()
-        self._ahead.stop()
-        self.window.ahead.stop()
+        for stopping in (self._ahead, self.laying, self.window.ahead):
+            stopping.stop()
         self.screens.stop()
         self.window.close()
         for gone in (self, self.window):

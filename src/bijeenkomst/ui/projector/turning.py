@@ -3,7 +3,14 @@
 A state of the window and not of the meeting: which page the hall is at matters to nobody later.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from bijeenkomst.domain.values.stage import Slide
+from bijeenkomst.ui.slides.content import SlideContent
+from bijeenkomst.ui.slides.group_content import GroupsContent, ThanksContent, WorkContent
+from bijeenkomst.ui.slides.paint import page_count
 
 CHOICES = (0, 10, 20, 30)  # seconds; 0 is by hand
 USUAL = 20
@@ -29,6 +36,13 @@ class PageTurner(QObject):
     def running(self) -> bool:
         """Whether pages turn by themselves now."""
         return self._timer.isActive()
+
+    def at_its_page(self, content: SlideContent, slide: Slide, aspect: float, *, held: bool) -> SlideContent:
+        """The content at the page whose turn it is, if it is about all groups; but not while it is held."""
+        if held or not isinstance(content, GroupsContent | WorkContent | ThanksContent):
+            self.rest()
+            return content
+        return replace(content, page=self.page(slide, content.page, page_count(content, aspect)))
 
     def page(self, slide: object, first: int, pages: int) -> int:
         """Which of the `pages` of this slide it is now, counted from the one that it was shown at."""
