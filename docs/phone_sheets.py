@@ -38,6 +38,8 @@ from tests.integration.page_states import STATES, shown
 SHOWN = 200, 411  # pixels of a phone on the sheet
 CAPTION = 16
 ACROSS = 8
+OPENED = "[...document.querySelectorAll('details')].map(e => e.open)"
+OPEN = "was => document.querySelectorAll('details').forEach((e, at) => { e.open = was[at]; })"
 SHEETS = {"nl-light": "nl", "nl-dark": "nl", "ar-light": "ar", "ar-dark": "ar"}
 
 
@@ -64,7 +66,9 @@ def states_of(name: str, evening: Evening, kept: KeptPhone) -> dict[str, Image.I
     with shown(name, evening, kept) as seen:
         for sheet, language in SHEETS.items():
             if language != seen.page.locator("html").get_attribute("lang"):
+                opened = seen.page.evaluate(OPENED)
                 seen = seen.again_in(language)
+                seen.page.evaluate(OPEN, opened)
             seen.page.emulate_media(
                 color_scheme="dark" if sheet.endswith("dark") else "light", reduced_motion="reduce"
             )
