@@ -86,7 +86,9 @@ def open_page(browser: Browser, url: str, opened: Opened) -> None:
 def painted(page: Page, url: str) -> float:
     """When something was seen first, in milliseconds from opening the address."""
     page.goto(url, wait_until="load")
-    while not (painted_at := page.evaluate(PAINTED)):  # not waited for in the page, whose policy runs no text as script
+    while not (
+        painted_at := page.evaluate(PAINTED)
+    ):  # not waited for in the page, whose policy runs no text as script
         page.wait_for_timeout(20)
     return float(painted_at)
 
