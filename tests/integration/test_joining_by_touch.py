@@ -114,6 +114,25 @@ def test_from_the_first_page_five_taps_beside_typing(six: Evening, touched: Page
     assert thumb.taps <= 5
 
 
+def test_from_the_first_page_five_taps_to_a_sensitive_theme_that_the_hall_is_done_with(
+    evening: Evening, touched: Page
+) -> None:
+    """R4: one box more; its form to join stands open by then."""
+    thumb, code = Thumb(touched), evening.codes[1]
+    for line in (f"show recognition {code}", f"reveal {code}", f"show {evening.codes[2]}"):
+        assert evening.served.steer(line) == "done"
+    touched.goto(evening.served.url)
+    thumb.tap(f".themes a[href='/{code}']")
+    touched.wait_for_url(evening.url(2))
+    says_who(thumb, "Ans")
+    for box in ("shares", "explicit", "adult"):
+        thumb.tap(f"[name={box}]")
+    thumb.tap("[data-form=sign-up] .primary")
+    touched.wait_for_selector("h1:has-text('Ans')")
+    assert thumb.taps <= 5
+    assert evening.meeting.sign_up_count(code) == 1
+
+
 def test_through_the_groups_five_taps_beside_typing(six: Evening, touched: Page) -> None:
     """On a phone that came along with the hall to the groups."""
     thumb, code = Thumb(touched), six.codes[5]
