@@ -1,6 +1,6 @@
 """The middle of the console, as a presenter's view: what the hall sees now, and the line to say."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.programme import part_of
@@ -39,6 +39,9 @@ class Presenter(QWidget):
         self.edits = NoticeBar()
         self.edits.close_button.hide()
         hall.expect(navigation.likely)
+        self._other_soon = QTimer(self, singleShot=True, interval=0)
+        self._other_soon.timeout.connect(self._show_other)
+        self.now.came_in_sight.connect(self._other_soon.start)
         listen(self, hall.other.looks_different, self._show_other)
         self.steps = StepsBar(controller, hall, navigation)
         self.previous_button, self.next_button = self.steps.previous_button, self.steps.next_button

@@ -6,8 +6,8 @@ and in steps: painted at a stretch it held up the hall's fade (bench/hall_during
 
 from math import ceil
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bijeenkomst.ui.lifetime import listen
@@ -25,7 +25,12 @@ STEP_MS = 16  # a frame of the hall's in between
 
 
 class SlidePreview(QWidget):
-    """Paints one slide in the hall's proportions; another one `after` so many milliseconds."""
+    """Paints one slide in the hall's proportions; another one `after` so many milliseconds.
+
+    Signal: `came_in_sight()`, also in another size.
+    """
+
+    came_in_sight = Signal()
 
     def __init__(self, name: str, after: int = SOON_MS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +64,11 @@ class SlidePreview(QWidget):
         super().resizeEvent(event)
         self._fit_height()
         self._place_note()
+        self.came_in_sight.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.came_in_sight.emit()
 
     def _fit_height(self) -> None:
         self.setMaximumHeight(max(self.minimumHeight(), ceil(self.width() / self._aspect)))

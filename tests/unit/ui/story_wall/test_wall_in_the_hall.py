@@ -5,7 +5,14 @@ from itertools import pairwise
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.design.tokens import DARK, LIGHT
@@ -201,6 +208,31 @@ def test_the_console_shows_and_says_that_the_hall_sees_the_wall(open_wall: Open,
     assert wall.top.beamer.text().strip() == "Toon op de beamer"
     qtbot.waitUntil(lambda: seen_on(page) == slide)
     assert presenter.now.accessibleDescription() == "Welkom"
+
+
+def test_the_console_shows_the_wall_when_somebody_goes_there_later(open_wall: Open, qtbot: QtBot) -> None:
+    """P15: another page was in front when the wall came; and in another size."""
+    wall = open_wall()
+    pages = QStackedWidget()
+    qtbot.addWidget(pages)
+    page = EveningPage(wall._controller, wall.hall)
+    for one in (page, QWidget()):
+        pages.addWidget(one)
+    pages.resize(1366, 700)
+    pages.show()
+    QApplication.processEvents()
+    pages.setCurrentIndex(1)
+    with qtbot.waitSignal(wall.hall.other.looks_different):
+        in_hall(wall, qtbot)
+    pages.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: alike(seen_on(page), wall.hall.window))
+    pages.setCurrentIndex(1)
+    with qtbot.waitSignal(wall.hall.other.looks_different):
+        drag(wall, on_card(wall, 1), at(wall.canvas, 300, 300))
+    settled(wall, qtbot)
+    pages.resize(1100, 640)
+    pages.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: alike(seen_on(page), wall.hall.window))
 
 
 def test_esc_in_the_halls_own_window_takes_the_wall_away_and_not_the_window(
