@@ -308,3 +308,25 @@ def type_name(words: str, after: str = "") -> None:
         assert field.text() == after
     QTest.keyClicks(field, words)
     QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("way", ["key", "button", "corner"])
+def test_a_name_that_is_being_typed_is_kept_when_the_wall_is_closed(
+    open_wall: Open, qtbot: QtBot, way: str
+) -> None:
+    """R19: by its key, its button, or the corner of the window."""
+    wall = open_wall(six_stories(*TWO_PILES))
+    controller = wall._controller
+    QTest.mouseDClick(wall.canvas.viewport(), Qt.MouseButton.LeftButton, pos=on_name(wall, "b"))
+    field = QApplication.focusWidget()
+    assert isinstance(field, NameField)
+    QTest.keyClicks(field, "Nooit alleen")
+    match way:
+        case "key":
+            QTest.keyClick(field, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+        case "button":
+            QTest.mouseClick(wall.top.leave, Qt.MouseButton.LeftButton)
+        case _corner:
+            wall.close()
+    qtbot.waitUntil(lambda: not controller.busy)
+    assert controller.meeting.piles["b"].name == "Nooit alleen"
