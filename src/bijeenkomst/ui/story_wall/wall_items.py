@@ -42,6 +42,11 @@ class Around(Enum):
     ALIKE = auto()
     FOCUS = auto()
 
+    @property
+    def over(self) -> float:
+        """How far over its card: the veil is the lowest, and where the keys are is always seen."""
+        return 0.1 * self.value
+
 
 class Card:
     """A card: its picture, the measure in which that was made, the story on it, and lines around it."""
@@ -62,17 +67,20 @@ class Card:
 
     def move(self, x: float, y: float, level: float | None = None) -> None:
         """Lay it there."""
-        for part in (self.picture, *self._around.values()):
+        self.picture.setPos(x, y)
+        for part in self._around.values():
             part.setPos(x, y)
-            if level is not None:
-                part.setZValue(level if part is self.picture else level + 0.5)
+        if level is not None:
+            self.picture.setZValue(level)
+            for kind, part in self._around.items():
+                part.setZValue(level + kind.over)
 
     def put_around(self, scene: QGraphicsScene, kind: Around, *, wanted: bool, colours: Colours) -> None:
         """Draw a line around it, or no longer."""
         if wanted and kind not in self._around:
             made = self._around[kind] = _over(kind, colours)
             made.setPos(self.picture.pos())
-            made.setZValue(self.picture.zValue() + 0.5)
+            made.setZValue(self.picture.zValue() + kind.over)
             scene.addItem(made)
         elif not wanted and kind in self._around:
             scene.removeItem(self._around.pop(kind))

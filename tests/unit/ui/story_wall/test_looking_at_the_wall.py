@@ -223,3 +223,14 @@ def test_light_and_dark(open_wall: Open, qapp: QApplication) -> None:
         QApplication.processEvents()
         corner = wall.canvas.viewport().grab().toImage().pixelColor(3, 3)
         assert corner == QColor(colours.surface)
+
+
+def test_where_the_keys_are_is_seen_over_what_is_pale(open_wall: Open) -> None:
+    """Whichever came first."""
+    wall = open_wall()
+    for typed in ("winkel", "", "nergens"):
+        wall.top.search.setText(typed)
+        wall.state.go_to(Focus(card=1))
+    card = wall.canvas.wall.cards[1]
+    pale, focus = card._around[Around.VEIL], card._around[Around.FOCUS]
+    assert card.picture.zValue() < pale.zValue() < focus.zValue() < card.picture.zValue() + 1
