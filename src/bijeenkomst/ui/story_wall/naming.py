@@ -28,7 +28,7 @@ class NameField(QLineEdit):
         x = max(0, min(round(place.x()), over.width() - width))
         y = max(0, min(round(place.center().y() - height / 2), over.height() - height))
         self.setGeometry(x, y, width, height)
-        self.returnPressed.connect(self._give)
+        self.returnPressed.connect(self.give)
         self.show()
         self.setFocus()
 
@@ -44,9 +44,10 @@ class NameField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._give()
+            self.give()
 
-    def _give(self) -> None:
+    def give(self) -> None:
+        """What is typed is the name from now on."""
         named, self._named = self._named, None
         if named is not None:
             if (name := " ".join(self.text().split())) != self._before:

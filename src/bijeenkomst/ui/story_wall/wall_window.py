@@ -58,7 +58,7 @@ class StoryWallWindow(SideWindow):
         self.setWindowFlags(Qt.WindowType.Window)
         self.setWindowTitle(_("Wand met verhalen"))
         self._controller, self._hall = controller, hall
-        self._says_what_is_seen = False
+        self._says_what_is_seen = self._asks = False
         self.state = WallState(self)
         self.wall_actions = WallActions(controller, self)
         self.alike = Alike(controller, self)
@@ -107,6 +107,13 @@ class StoryWallWindow(SideWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """A name that is being typed is given first; when it is asked about, the wall stays for the answer (R59)."""
+        for field in self.canvas.findChildren(NameField):
+            field.give()
+        if self._asks:
+            self._asks = False  # who closes it once more leaves the name as it was
+            event.ignore()
+            return
         self.showing.end()
         super().closeEvent(event)
 
@@ -162,8 +169,8 @@ class StoryWallWindow(SideWindow):
     def _updated(self, update: Update) -> None:
         self.foot.show_history(update.history)
         self.foot.refresh()
-        if self.notice.property("notice") == "warn":
-            self._close_notice()
+        if self.notice.property("notice") == "warn" and not self.notice.action_buttons:
+            self._close_notice()  # a question stays until it is answered
 
     def _follow(self) -> None:
         self.foot.refresh()
@@ -176,12 +183,12 @@ class StoryWallWindow(SideWindow):
             self._follow()
 
     def _say(self, sentence: str, kind: str, *actions: Action) -> None:
-        self._says_what_is_seen = False
+        self._says_what_is_seen = self._asks = False
         self.notice.say(sentence, kind, *actions)
         self._around.setContentsMargins(16, 8, 16, 8)
 
     def _close_notice(self) -> None:
-        self._says_what_is_seen = False
+        self._says_what_is_seen = self._asks = False
         self.notice.clear()
         self._around.setContentsMargins(0, 0, 0, 0)
 
@@ -247,6 +254,7 @@ class StoryWallWindow(SideWindow):
             (_("Ik pas het aan"), lambda: self._answer(lambda: self._name(pile, given))),
             (_("Bewaar het toch"), lambda: self._answer(lambda: self.wall_actions.name_pile(pile, given))),
         )
+        self._asks = True
 
     def _answer(self, go_on: Callable[[], None]) -> None:
         self._close_notice()

@@ -32,6 +32,7 @@ TEXTS = (
     "Om half negen is de Dorpsstraat een autobaan.",
     "Ik zou best één middag per week koffie willen schenken.",
 )
+TWO_PILES = (c.MakePile("a", (1, 2), 0, 0, "Bus"), c.MakePile("b", (3, 4), 290, 0))
 Open = Callable[..., "Wall"]
 
 
