@@ -3,7 +3,16 @@
 import unicodedata
 
 from bijeenkomst.domain.meeting import Meeting
-from bijeenkomst.domain.refusals import Empty, Field, Refused, ThemeMerged, TooLong, UnknownTheme
+from bijeenkomst.domain.refusals import (
+    ConsentNeeded,
+    Empty,
+    Field,
+    Refused,
+    SignUpNotOpen,
+    ThemeMerged,
+    TooLong,
+    UnknownTheme,
+)
 from bijeenkomst.domain.values.theme import Theme
 
 UNWANTED = frozenset({"Cc", "Cs", "Cn", "Co"})  # control, surrogate, unassigned, private use
@@ -32,6 +41,27 @@ def where_it_went(meeting: Meeting, code: str) -> Theme:
     if theme is None:
         raise Refused(UnknownTheme(code))
     return theme
+
+
+def check_sign_up_is_open(meeting: Meeting) -> None:
+    """Nobody's details are asked before the meeting says who is responsible for them (R5).
+
+    Raises:
+        Refused: something of that is missing.
+    """
+    if missing := meeting.details.missing_for_sign_up:
+        raise Refused(SignUpNotOpen(missing))
+
+
+def check_consents(*given: tuple[Field, bool]) -> None:
+    """Check each consent that is asked, and whether it was given.
+
+    Raises:
+        Refused: the first that was not.
+    """
+    for field, agreed in given:
+        if not agreed:
+            raise Refused(ConsentNeeded(field))
 
 
 def tidy(text: str) -> str:

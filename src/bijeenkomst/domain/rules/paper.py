@@ -8,15 +8,13 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import (
-    ConsentNeeded,
     Empty,
     Field,
     NoLongerThere,
     Refused,
     RowTaken,
-    SignUpNotOpen,
 )
-from bijeenkomst.domain.rules.checks import where_it_went, within
+from bijeenkomst.domain.rules.checks import check_consents, check_sign_up_is_open, where_it_went, within
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
@@ -40,12 +38,8 @@ def enter(meeting: Meeting, command: c.EnterRow, now: datetime) -> tuple[ch.Chan
     copied = list(_copied(meeting, theme))
     if any(row.id == command.id for row in copied):
         return ()
-    if missing := meeting.details.missing_for_sign_up:
-        raise Refused(SignUpNotOpen(missing))
-    if not command.shares:
-        raise Refused(ConsentNeeded(Field.SHARES))
-    if theme.sensitive and not command.explicit:
-        raise Refused(ConsentNeeded(Field.EXPLICIT))
+    check_sign_up_is_open(meeting)
+    check_consents((Field.SHARES, command.shares), (Field.EXPLICIT, command.explicit or not theme.sensitive))
     if command.sheet_row and any(command.sheet_row in row.rows for row in copied):
         raise Refused(RowTaken(command.sheet_row))
     new = SignUp(

@@ -7,16 +7,20 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import NOTHING, Meeting
 from bijeenkomst.domain.refusals import (
-    ConsentNeeded,
     Empty,
     Field,
     NoLongerThere,
     Refused,
     RowTaken,
-    SignUpNotOpen,
 )
 from bijeenkomst.domain.rules.callers import with_person, without_person
-from bijeenkomst.domain.rules.checks import needed, where_it_went, within
+from bijeenkomst.domain.rules.checks import (
+    check_consents,
+    check_sign_up_is_open,
+    needed,
+    where_it_went,
+    within,
+)
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.rules.paper import the_row_aside
 from bijeenkomst.domain.values.sign_up import (
@@ -38,15 +42,12 @@ def join(meeting: Meeting, command: c.JoinGroup, now: datetime) -> tuple[ch.Chan
     there = meeting.sign_ups.get(theme.code, NOTHING)
     if command.id in there or _joined_around_a_merge(meeting, command, theme.code):
         return ()
-    if missing := meeting.details.missing_for_sign_up:
-        raise Refused(SignUpNotOpen(missing))
-    for field, given in (
+    check_sign_up_is_open(meeting)
+    check_consents(
         (Field.SHARES, command.shares),
         (Field.ADULT, command.adult),
         (Field.EXPLICIT, command.explicit or not theme.sensitive),
-    ):
-        if not given:
-            raise Refused(ConsentNeeded(field))
+    )
     new = SignUp(
         id=command.id,
         theme=command.theme,
@@ -118,10 +119,8 @@ def take_leaving_back(meeting: Meeting, command: c.TakeLeavingBack, _now: dateti
         raise Refused(NoLongerThere())
     if left.id in there:
         return ()
-    if missing := meeting.details.missing_for_sign_up:
-        raise Refused(SignUpNotOpen(missing))
-    if theme.sensitive and not left.consent.explicit:
-        raise Refused(ConsentNeeded(Field.EXPLICIT))
+    check_sign_up_is_open(meeting)
+    check_consents((Field.EXPLICIT, left.consent.explicit or not theme.sensitive))
     taken = next((row for row in left.rows if any(row in other.rows for other in there.values())), "")
     if taken:
         raise Refused(RowTaken(taken))

@@ -14,11 +14,16 @@ from bijeenkomst.domain.refusals import (
     NoSignpostHere,
     OneWayOnly,
     Refused,
-    SignUpNotOpen,
     TooManyOffers,
     TooManyOffersByPhone,
 )
-from bijeenkomst.domain.rules.checks import needed, where_it_went, within
+from bijeenkomst.domain.rules.checks import (
+    check_consents,
+    check_sign_up_is_open,
+    needed,
+    where_it_went,
+    within,
+)
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.values.doubt import Doubt
 from bijeenkomst.domain.values.offer import LONGEST_OFFER, Offer
@@ -85,11 +90,8 @@ def make_offer(meeting: Meeting, command: c.MakeOffer, now: datetime) -> tuple[c
     """A line, a name and one way to be reached; from paper what nobody can read may be missing for now (R39, R56)."""
     if command.id in meeting.offers:
         return ()
-    if missing := meeting.details.missing_for_sign_up:
-        raise Refused(SignUpNotOpen(missing))
-    for field, given in ((Field.SHARES, command.shares), (Field.ADULT, command.adult)):
-        if not given:
-            raise Refused(ConsentNeeded(field))
+    check_sign_up_is_open(meeting)
+    check_consents((Field.SHARES, command.shares), (Field.ADULT, command.adult))
     if len(meeting.offers) >= MOST_OFFERS:
         raise Refused(TooManyOffers(MOST_OFFERS))
     by_phone = [one.owner for one in meeting.offers.values() if one.owner]
