@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from random import Random
 
+from bijeenkomst.design.palette import FILLS, with_white
+from bijeenkomst.design.projector import TONE, mixed
 from bijeenkomst.design.shapes import Outline, Point, outline
+from bijeenkomst.design.tokens import LIGHT
 
 SIX = (
     ("circle", "orange"),
@@ -55,6 +58,18 @@ def tiles(seed: int, columns: int, rows: int) -> Iterator[Tile]:
         size = chance.choice((1.35, 1.6, 1.9))
         x, y = chance.choice((0.12, 0.88, 0.5)), chance.choice((0.12, 0.88))
         yield Tile(across, down, shape, colour, tuple(Mood)[(across + down) % 3], size, x, y)
+
+
+def inks(tile: Tile) -> tuple[str, str]:
+    """The colours of a tile's background and of its shape, on paper and on a light page."""
+    colour = FILLS[tile.colour]
+    match tile.mood:
+        case Mood.FULL:
+            return colour, with_white(colour, TONE["shape"])
+        case Mood.TINT:
+            return mixed(colour, LIGHT.surface, TONE["tint"]), colour
+        case Mood.DEEP:
+            return LIGHT.deep, colour
 
 
 def cut_out(tile: Tile, width: float, height: float) -> Outline:

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 from bijeenkomst.design.accent import tinted
 from bijeenkomst.design.css import css_variables
 from bijeenkomst.design.dots import KINDS, OF_CELL, RING, SILENT, Said
-from bijeenkomst.design.mosaic import Mood, cut_out, tiles
-from bijeenkomst.design.palette import FILLS, with_white
-from bijeenkomst.design.projector import TONE, mixed
+from bijeenkomst.design.mosaic import cut_out, inks, tiles
 from bijeenkomst.design.shapes import label_centre, svg_path
 from bijeenkomst.design.tokens import DARK, LIGHT
 from bijeenkomst.export.report import report_words
@@ -70,12 +68,7 @@ def _tiles(seed: int) -> Iterator[dict[str, object]]:
     """The meeting's pattern: each tile with its ground, and the path and place of the shape in it."""
     width, height = FACE[0] / COLUMNS, FACE[1] / ROWS
     for tile in tiles(seed, COLUMNS, ROWS):
-        colour = FILLS[tile.colour]
-        ground, shape = {
-            Mood.FULL: (colour, with_white(colour, TONE["shape"])),
-            Mood.TINT: (mixed(colour, LIGHT.surface, TONE["tint"]), colour),
-            Mood.DEEP: (LIGHT.deep, colour),
-        }[tile.mood]
+        ground, shape = inks(tile)
         yield {
             "box": (tile.across * width, tile.down * height, width, height),
             "ground": ground,
