@@ -2,7 +2,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.meeting import Meeting
@@ -10,6 +10,7 @@ from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.resource_files import resource
 from bijeenkomst.ui.preparation.bring_in import LEAST_WORDS, BringInPanel
 from bijeenkomst.ui.preparation.proposal_model import FIRST, STATE
+from tests.support.keyboard import press, tab_to
 from tests.support.workbooks import Rows, xlsx
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.preparation.room import Open, titles
@@ -89,24 +90,6 @@ def test_in_a_small_window_the_titles_can_be_read(qtbot: QtBot, open_window: Ope
     window.resize(1366, 728)
     qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() == 0)
     assert table.columnWidth(CORE) > LEAST_WORDS
-
-
-def tab_to(wanted: QWidget, most: int = 40) -> None:
-    """Press Tab until it is there."""
-    for _press in range(most):
-        here = QApplication.focusWidget()
-        if here is wanted:
-            return
-        assert here is not None
-        QTest.keyClick(here, Qt.Key.Key_Tab)
-    raise AssertionError("Tab never comes there")
-
-
-def press() -> None:
-    """The space bar, where the focus is."""
-    here = QApplication.focusWidget()
-    assert here is not None
-    QTest.keyClick(here, Qt.Key.Key_Space)
 
 
 def test_a_doubtful_file_comes_in_with_the_keyboard_alone(

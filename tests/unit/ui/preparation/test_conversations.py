@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import BringInStories, LayOnPile
@@ -22,6 +22,7 @@ from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.stories.story_editor import StoryEditor
 from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
+from tests.support.keyboard import press, tab_to
 from tests.support.told_evening import SAID, a_told_evening
 from tests.support.workbooks import Rows, xlsx
 from tests.unit.domain.evening import an_evening
@@ -50,24 +51,6 @@ def to_page(window: MainWindow) -> ConversationsPage:
 
 def shown(qtbot: QtBot, panel: BringInPanel) -> None:
     qtbot.waitUntil(lambda: bool(panel.model.proposal.rows) and panel.table.isVisible())
-
-
-def tab_to(wanted: QWidget, most: int = 60) -> None:
-    for _press in range(most):
-        here = QApplication.focusWidget()
-        if here is wanted:
-            return
-        assert here is not None
-        QTest.keyClick(here, Qt.Key.Key_Tab)
-    raise AssertionError("Tab never comes there")
-
-
-def press(
-    key: Qt.Key = Qt.Key.Key_Space, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
-    here = QApplication.focusWidget()
-    assert here is not None
-    QTest.keyClick(here, key, modifier)
 
 
 def test_who_has_the_themes_already_passes_it_by(open_window: Open) -> None:

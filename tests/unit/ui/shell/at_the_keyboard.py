@@ -1,8 +1,5 @@
 """Going through the window with the keyboard."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
@@ -23,20 +20,6 @@ def at_the_console(qtbot: QtBot, meeting: Window, page: str) -> tuple[EveningPag
     shown = window.pages.currentWidget()
     assert isinstance(shown, EveningPage)
     return shown, controller
-
-
-def press(key: Qt.Key) -> None:
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    QTest.keyClick(focus, key)
-
-
-def tab_to(wanted: QWidget) -> None:
-    for _press in range(200):
-        if QApplication.focusWidget() is wanted:
-            return
-        press(Qt.Key.Key_Tab)
-    raise AssertionError("Tab does not come there")
 
 
 def do(qtbot: QtBot, controller: Controller, *commands: c.Command) -> None:

@@ -13,8 +13,9 @@ from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.addition_rows import AdditionRow
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
+from tests.support.keyboard import press, tab_to
 from tests.unit.domain.evening import joining
-from tests.unit.ui.shell.at_the_keyboard import Window, at_the_console, do, press, tab_to
+from tests.unit.ui.shell.at_the_keyboard import Window, at_the_console, do
 from tests.unit.ui.shell.pages import go_to
 from tests.unit.ui.shell.whole_window import settle
 

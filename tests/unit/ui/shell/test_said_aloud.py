@@ -8,8 +8,9 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain import commands as c
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.ui.widgets.text_question import TextQuestion
+from tests.support.keyboard import press
 from tests.unit.ui.shell.accessible import nameless, told
-from tests.unit.ui.shell.at_the_keyboard import Window, at_the_console, do, press
+from tests.unit.ui.shell.at_the_keyboard import Window, at_the_console, do
 from tests.unit.ui.shell.pages import each_window
 from tests.unit.ui.shell.whole_window import settle
 

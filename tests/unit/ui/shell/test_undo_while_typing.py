@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.values.recognition import Answer, Tally
-from tests.unit.ui.shell.at_the_keyboard import Window, at_the_console, press, tab_to
+from tests.support.keyboard import press, tab_to
+from tests.unit.ui.shell.at_the_keyboard import Window, at_the_console
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.meeting import Meeting
@@ -20,6 +19,7 @@ from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
+from tests.support.keyboard import press, tab_to
 from tests.unit.ui.sessions import GivenDialogs, a_controller
 from tests.unit.ui.stories.marking import drag_over, select_with_keys
 from tests.unit.ui.story_wall.at_the_wall import Wall, ask_for_menu, choose, drag, on_card, on_name, settled
@@ -41,25 +41,6 @@ def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[tuple[MainWindow, Controlle
     yield window, controller, hall
     hall.close()
     controller.close()
-
-
-def here() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-def tab_to(wanted: QWidget, most: int = 120) -> None:
-    for _press in range(most):
-        if here() is wanted:
-            return
-        QTest.keyClick(here(), Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab never comes there: {wanted.accessibleName()}")
-
-
-def press(wanted: QPushButton) -> None:
-    tab_to(wanted)
-    QTest.keyClick(wanted, Qt.Key.Key_Space)
 
 
 def window_of_the_pile(window: MainWindow, qtbot: QtBot) -> ThemeOfPileWindow:
@@ -90,7 +71,7 @@ def on_the_slide(window: MainWindow, controller: Controller, qtbot: QtBot) -> st
     qtbot.waitUntil(lambda: not window.findChildren(ThemeOfPileWindow))
     with qtbot.waitActive(window):
         window.activateWindow()
-    QTest.keyClick(here(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     page = window.pages.currentWidget()
     assert isinstance(page, EveningPage)
     page.setFocus()
@@ -108,14 +89,17 @@ def test_by_keyboard_alone(qtbot: QtBot, opened: tuple[MainWindow, Controller, H
     first = window.preparation.sections.buttons[Section.CONVERSATIONS]
     first.setFocus()
     QTest.keyClick(first, Qt.Key.Key_Space)
-    press(page.empty_from_file)
+    tab_to(page.empty_from_file)
+    press()
     qtbot.waitUntil(page.bring_in.bring.hasFocus)
-    press(page.bring_in.bring)
+    tab_to(page.bring_in.bring)
+    press()
     qtbot.waitUntil(lambda: len(controller.meeting.stories) == 21 and page.table.isVisible())
     pile = next(key for key, one in controller.meeting.piles.items() if one.name == "Veilig naar school")
     here_again = window.preparation.sections.buttons[Section.CONVERSATIONS]
     here_again.setFocus()
-    press(page.piles.rows[pile].make)
+    tab_to(page.piles.rows[pile].make)
+    press()
     making = window_of_the_pile(window, qtbot)
     qtbot.waitUntil(making.form.title.hasFocus)
     tab_to(making.form.core)
@@ -124,7 +108,8 @@ def test_by_keyboard_alone(qtbot: QtBot, opened: tuple[MainWindow, Controller, H
     tab_to(shown)
     select_with_keys(shown, "We kunnen best om de beurt bij het zebrapad staan")
     assert making.form.draft.quotes == ("We kunnen best om de beurt bij het zebrapad staan …",)
-    press(making.save)
+    tab_to(making.save)
+    press()
     qtbot.waitUntil(lambda: [theme.title for theme in controller.meeting.in_order] == ["Veilig naar school"])
     said = on_the_slide(window, controller, qtbot)
     assert "Uit 21 verhalen in 5 gesprekken kwam 1 thema." in said
