@@ -4,7 +4,7 @@ It lies over the slide, which goes on under it. A cover covers it as well, and w
 (P12). The console shows it small, once it rests (P15).
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -16,6 +16,9 @@ from bijeenkomst.ui.lifetime import listen
 
 REST_MS = 300
 """Nothing is painted for this long before it is shown small, so that dragging in it is not slowed down."""
+
+FINER = 2
+"""It is painted so much larger than it is shown small, or words would be specks."""
 
 
 class OtherPicture(QObject):
@@ -73,9 +76,9 @@ class OtherPicture(QObject):
         """A picture of it as it is now, of `size` with `ratio` pixels to the window's unit; None for a slide."""
         if self._picture is None or not self.on_top:
             return None
-        made = QPixmap(size * ratio)
-        made.setDevicePixelRatio(ratio)
-        painter = QPainter(made)
+        finer = QPixmap(size * ratio * FINER)
+        finer.setDevicePixelRatio(ratio * FINER)
+        painter = QPainter(finer)
         self._painting = True
         try:
             whole = self._picture.size()
@@ -84,6 +87,9 @@ class OtherPicture(QObject):
         finally:
             self._painting = False
             painter.end()
+        aspect, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        made = finer.scaled(size * ratio, aspect, smooth)
+        made.setDevicePixelRatio(ratio)
         return made
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,6 +1,5 @@
 """Names stay within their pile at any size, and all of a name is to be had somewhere."""
 
-import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
@@ -8,10 +7,11 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
-from bijeenkomst.domain.values.story import LONGEST_PILE_NAME
+from bijeenkomst.domain.values.story import LONGEST_PILE_NAME, StoryDraft
 from bijeenkomst.ui.qt_fonts import font
 from bijeenkomst.ui.story_wall.card_pictures import set_lines
 from bijeenkomst.ui.story_wall.wall_state import Focus
+from tests.unit.domain.evening import run
 from tests.unit.ui.story_wall.at_the_wall import Open, Wall, on_card, on_name, press, six_stories
 
 LONG = ("Wie helpt wie als er iets is, en wie vraagt er dan om hulp " * 3)[:LONGEST_PILE_NAME].strip()
@@ -22,9 +22,11 @@ NAMES = (
 ZOOMS = (0.06, 0.12, 0.3, 0.45, 0.8, 1.4, 3.0)
 
 
-@pytest.mark.parametrize("name", NAMES, ids=range(len(NAMES)))
-def test_a_name_never_runs_past_its_pile(open_wall: Open, qtbot: QtBot, name: str) -> None:
-    wall = open_wall(six_stories(c.MakePile("a", (1, 2), 0, 0, name), c.MakePile("b", (3,), 290, 0, name)))
+def test_a_name_never_runs_past_its_pile(open_wall: Open, qtbot: QtBot) -> None:
+    meeting = six_stories(c.BringInStories((StoryDraft("Nog een"), StoryDraft("En nog een"))))
+    for at, name in enumerate(NAMES):
+        meeting = run(meeting, c.MakePile(f"pile {at}", (at + 1,), 290 * (at % 4), 420 * (at // 4), name))
+    wall = open_wall(meeting)
     for zoom in ZOOMS:
         wall.canvas.zoom_by(zoom / wall.canvas.zoom)
         qtbot.waitUntil(lambda: wall.canvas.sharpening.resting)
