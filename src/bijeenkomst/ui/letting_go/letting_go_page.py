@@ -114,7 +114,9 @@ class LettingGoPage(QWidget):
 
     def _lay_out(self) -> None:
         explanation = QWidget()
-        column = vbox(self.state, self.waiting, self.texts, on=explanation, margins=0, spacing=12)
+        column = vbox(
+            self.state, self.waiting, self.texts, self.stories, on=explanation, margins=0, spacing=12
+        )
         about = _(
             "Namen van mensen die zich niet aanmeldden, herkent het programma niet: lees de teksten zelf na. Maak het "
             "verslag ook vóór het loslaten: daarna herkent het programma geen namen meer."
@@ -127,7 +129,6 @@ class LettingGoPage(QWidget):
             card = _card(heading, words, more)
             column.addWidget(card)
         self._public = card
-        column.insertWidget(column.indexOf(self._public), self.stories)
         column.addStretch()
         bottom = hbox((self.sure, 1), self.go)
         outer = vbox(on=self, margins=0, spacing=12)

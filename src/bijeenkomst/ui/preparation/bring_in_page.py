@@ -27,7 +27,7 @@ class BringInPage(TakesDropped, BuiltPage):
         self.bring_in = BringInPanel(self._controller, incoming, self)
         self.bring_in.hide()
         self.bring_in.finished.connect(self._brought_in)
-        self.bring_in.left.connect(self.show_what_fits)
+        self.bring_in.left.connect(self._left)
         self.from_file = button(_("Uit een bestand…"), "", "import")
         self.empty_from_file = button(incoming.choose_file, "primary", "import")
         for choose in (self.from_file, self.empty_from_file):
@@ -83,8 +83,13 @@ class BringInPage(TakesDropped, BuiltPage):
         self.bring_in.ask_for_text()
         self.show_what_fits()
 
-    def _brought_in(self, count: int) -> None:
+    def _left(self) -> None:
+        """The keyboard stays on this page: what had it is hidden now."""
         self.show_what_fits()
+        (self.from_file if self.from_file.isVisible() else self.empty_from_file).setFocus()
+
+    def _brought_in(self, count: int) -> None:
+        self._left()
         self.say_done(self._incoming.came(count) % {"count": count}, "good")
 
     def _undo(self) -> None:

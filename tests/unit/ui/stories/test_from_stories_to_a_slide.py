@@ -95,9 +95,8 @@ def test_by_keyboard_alone(qtbot: QtBot, opened: tuple[MainWindow, Controller, H
     tab_to(page.bring_in.bring)
     press()
     qtbot.waitUntil(lambda: len(controller.meeting.stories) == 21 and page.table.isVisible())
+    qtbot.waitUntil(page.from_file.hasFocus)  # the keyboard stays on the page
     pile = next(key for key, one in controller.meeting.piles.items() if one.name == "Veilig naar school")
-    here_again = window.preparation.sections.buttons[Section.CONVERSATIONS]
-    here_again.setFocus()
     tab_to(page.piles.rows[pile].make)
     press()
     making = window_of_the_pile(window, qtbot)
