@@ -13,6 +13,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from bijeenkomst.domain.commands import TakeStoriesAway
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.story_mark import story_mark
+from bijeenkomst.export.story_kit.card_layout import MARK, PAD
 from bijeenkomst.export.story_kit.kit import KitPart, write_part
 from bijeenkomst.intake.photos import pile_sentences
 from bijeenkomst.intake.photos.pile_photos import PilePhoto, PilePhotoUnreadable, SeenCard, read_pile_photo
@@ -83,6 +84,27 @@ def test_a_mark_under_a_finger_is_missed_and_told_and_the_others_are_read(
     assert pile.numbers == (1, 2, 4, 5, 6)
     assert not_seen(meeting, [pile]) == (3, *range(7, 31))
     assert pile_sentences.not_seen(not_seen(meeting, [pile])).endswith("kaartjes 3, 7-30.")
+
+
+def test_a_mark_that_somebody_scribbled_on_is_told_and_where_it_lies(tmp_path: Path, cards: Cards) -> None:
+    """R62: a card of which only its number can be read is one to look at, not one that does not lie there."""
+    meeting = many(30)
+    shown = [card.copy() for card in cards(meeting, KitPart.STORY_CARDS)[:6]]
+    pen, chance = ImageDraw.Draw(shown[2]), Random(1)
+    for _stroke in range(60):
+        left = CARD[0] - PAD - MARK * chance.uniform(0.2, 0.75)
+        top = PAD + MARK * chance.uniform(0.15, 0.75)
+        stroke = [edge * PIXELS_A_MM for edge in (left, top, left + 2.2, top + 2.2)]
+        pen.rectangle(stroke, fill=chance.choice([(20, 20, 20), (245, 245, 245)]))
+    table = laid_out(shown, Random(4), across=3, aslant=8)
+    photograph_table(table, tmp_path / "stapel.jpg", size=SMALLER, noise=4.0)
+    photo = read_pile_photo(tmp_path / "stapel.jpg")
+    assert numbers(meeting, photo) == (1, 2, 4, 5, 6)
+    (corners,) = photo.unread
+    assert min(x for x, _y in corners) > photo.width / 2, "of the third card, at the top right"
+    assert max(y for _x, y in corners) < photo.height / 3
+    (said,) = pile_sentences.about(pile_in(meeting, photo))
+    assert said == "Op 'stapel.jpg' is van een kaartje het teken niet te lezen. Kijk welk nummer erop staat."
 
 
 def test_cards_that_are_not_of_this_wall_are_told_and_not_taken(tmp_path: Path, cards: Cards) -> None:
