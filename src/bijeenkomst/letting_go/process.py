@@ -30,7 +30,7 @@ class LetGoReport:
     """The result: what could not be wiped or reached, where people were still found, and what was not examined.
 
     As long as `found` is not empty letting go is not finished: those files are ours and have to go first. `public` is
-    where the Wegwijzer had been put, of which only the page knows any more.
+    where the Wegwijzer had been put, of which only the page knows any more. `without_stories`: these went as well.
     """
 
     wiped: tuple[Wiped, ...] = ()
@@ -41,6 +41,7 @@ class LetGoReport:
     proved: bool = False
     stay: tuple[Telling, ...] = ()
     public: PutWhere = field(default_factory=PutWhere)
+    without_stories: bool = False
 
     @property
     def troubles(self) -> tuple[str, ...]:
@@ -119,6 +120,7 @@ class LettingGoProcess(_WithFiles[LetGoReport]):
             leftovers = leftovers.without_stories()
         self.done, self.of = 1, len(leftovers.there) + OWN_STEPS
         wiped = yield from self._wipe(leftovers.there)
+        told = bool(self._meeting().stories)
         yield LetGo()
         self.done += 1
         found: tuple[Found, ...] = yield OnFiles(find_traces, (self._path, self.texts, self._state))
@@ -139,4 +141,5 @@ class LettingGoProcess(_WithFiles[LetGoReport]):
             bool(after and after.proved),
             stay,
             public,
+            told and not self._meeting().stories,
         )

@@ -72,6 +72,8 @@ def outcome(report: LetGoReport) -> str:
             )
         ]
         nothing = _("In de teksten van de avond staan geen nummers en adressen die het programma ziet.")
+    if report.without_stories:
+        sentences.insert(1, _("Ook de verhalen zijn weg uit het bestand."))
     elsewhere = _elsewhere(report.elsewhere.found)
     stay = _stays(report.stay)
     sentences += [*([nothing] if not stay else []), *stay, *elsewhere, *not_seen(report.elsewhere.unseen)]

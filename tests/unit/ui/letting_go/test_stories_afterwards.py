@@ -71,6 +71,7 @@ def test_the_window_asks_and_does_what_was_chosen(
     qtbot.waitUntil(lambda: bool(controller.meeting.letting_go and controller.meeting.letting_go.done_at))
     qtbot.waitUntil(lambda: page.run is None)
     assert not page.stories.isVisible()
+    assert ("Ook de verhalen zijn weg uit het bestand." in page.notice.sentence) is not keeps
     controller.close()
     assert holding(tmp_path) == ({path} if keeps else set())
     assert (cards.exists(), other.exists()) == (keeps, True)
