@@ -157,7 +157,7 @@ def name_picture(
     painter = QPainter(made)
     try:
         if theme is not None:
-            paint_badge(painter, QRectF(0, (min(height, high) - side) / 2, side, side), theme)
+            paint_badge(painter, QRectF(0, (min(height, high) - side) / 2, side, side), theme, colours.text)
         painter.setPen(QColor(colours.text))
         lines.draw(painter, QPointF(left, (high - lines.height) / 2))
     finally:

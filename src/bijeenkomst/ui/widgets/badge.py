@@ -40,13 +40,14 @@ class ThemeBadge(QWidget):
             painter.end()
 
 
-def paint_badge(painter: QPainter, square: QRectF, theme: Theme) -> None:
-    """Paint a theme's badge into a square. The outline keeps yellow visible on a light background."""
+def paint_badge(painter: QPainter, square: QRectF, theme: Theme, line: str = "") -> None:
+    """Paint a theme's badge into a square. The outline keeps yellow visible on a light background; it is the window's
+    unless another `line` is given."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width = max(1.5, square.width() / 28)
     inner = square.adjusted(width, width, -width, -width)
-    edge = QPen(QColor(colours().text), width)
+    edge = QPen(QColor(line or colours().text), width)
     edge.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(edge)
     painter.setBrush(QColor(FILLS[theme.colour]))

@@ -1,15 +1,17 @@
 """Names stay within their pile at any size, and all of a name is to be had somewhere."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from bijeenkomst.design.tokens import DARK, LIGHT
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.values.story import LONGEST_PILE_NAME, StoryDraft
+from bijeenkomst.domain.values.theme import Theme, look
 from bijeenkomst.ui.qt_fonts import font
-from bijeenkomst.ui.story_wall.card_pictures import set_lines
+from bijeenkomst.ui.story_wall.card_pictures import Measure, name_picture, set_lines
 from bijeenkomst.ui.story_wall.wall_state import Focus
 from tests.unit.domain.evening import run
 from tests.unit.ui.story_wall.at_the_wall import Open, Wall, on_card, on_name, press, six_stories
@@ -99,3 +101,12 @@ def test_from_far_away_a_name_lies_over_its_cards_and_is_taken_for_the_pile(
     assert wall.state.focus == Focus(pile="a")
     QTest.mouseClick(wall.canvas.viewport(), Qt.MouseButton.LeftButton, pos=on_card(wall, 3))
     assert wall.state.focus == Focus(card=3)
+
+
+def test_the_badge_of_a_theme_has_an_outline_that_is_seen_in_the_hall(qapp: QApplication) -> None:
+    """A dark hall beside a light window."""
+    theme = Theme("K7", 1, *look(1), "Samen")
+    for colours in (LIGHT, DARK):
+        made = name_picture("", theme, Measure(1.0, 1.0), QSizeF(246, 48), 100, colours).picture.toImage()
+        seen = {made.pixelColor(x, y).name() for x in range(made.width()) for y in range(made.height())}
+        assert QColor(colours.text).name() in seen
