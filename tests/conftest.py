@@ -10,6 +10,8 @@ import os
 import sys
 import tempfile
 from collections.abc import Generator, Iterator
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +68,9 @@ for name, folder in {
     path.mkdir(mode=0o700, exist_ok=True)
     os.environ[name] = str(path)
 tempfile.tempdir = os.environ["TMPDIR"]
+# No test asks anything of the internet, but each client for http would read the certificates of the whole world.
+os.environ["SSL_CERT_DIR"] = os.environ["TMPDIR"]
+os.environ.pop("SSL_CERT_FILE", None)
 # Tests start hundreds of processes, of which each would compile the program anew.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
@@ -100,6 +105,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="N",
         help="live through N new evenings by chance (tests/integration/evenings)",
     )
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Of a whole run each core reads its share of the tests first, and leaves them translated for the others: from a
+    fresh checkout each of them would do so with all."""
+    core = os.environ.get("PYTEST_XDIST_WORKER", "").removeprefix("gw")
+    if core and session.config.args_source is pytest.Config.ArgsSource.TESTPATHS:
+        here, cores = Path(__file__).parent, int(os.environ["PYTEST_XDIST_WORKER_COUNT"])
+        for file in sorted(here.rglob("test_*.py"))[int(core) :: cores]:
+            with suppress(Exception):  # whatever is wrong with it is said when it is collected
+                import_module(".".join(file.relative_to(here.parent).with_suffix("").parts))
 
 
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
