@@ -18,6 +18,7 @@ OF_A_PICTURE = 60  # letters in whose place it stands
 SLACK = 20  # letters more than that are not worth a tap
 LONG_WORD, LONG_TITLE, LONGER_TITLE, LONGEST_TITLE = 12, 40, 80, 160  # letters
 JOINING = "\u200d\u200c\ufe0f"  # the first one keeps what comes after it, too
+LONG_ADDRESS = re.compile(r"(?<!\S)(?=\S{18})\S*@\S*")  # letters, wider than a phone in those of 200 %
 INSIDE_ADDRESS = re.compile(r"(?<=\w)[@.](?=\w)")
 
 
@@ -74,5 +75,7 @@ def title_size(title: str) -> str:
 
 
 def breakable(text: str) -> Markup:
-    """An address in a sentence breaks at its own signs before it breaks within a word."""
-    return Markup(INSIDE_ADDRESS.sub(r"<wbr>\g<0>", str(escape(text))))
+    """A long address in a sentence breaks at its own signs before it breaks within a word."""
+    return Markup(
+        LONG_ADDRESS.sub(lambda found: INSIDE_ADDRESS.sub(r"<wbr>\g<0>", found[0]), str(escape(text)))
+    )
