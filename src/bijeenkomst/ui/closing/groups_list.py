@@ -15,7 +15,7 @@ from bijeenkomst.wording.people import people
 
 CODE = Qt.ItemDataRole.UserRole
 SAID = Qt.ItemDataRole.AccessibleTextRole
-WIDTH = 300  # pixels
+WIDTH, NARROW, ROOMY = 300, 280, 1000  # pixels; of the page beside which the list need not give way
 LONG_WORD = re.compile(r"\w{20}(?=\w{4})")
 BREAK = "\u200b"  # a space of no width
 
@@ -28,6 +28,7 @@ class GroupsList(QListWidget):
         self._rows = ListRows(self)
         self.setFixedWidth(WIDTH)
         self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)  # titles are broken anew when it is narrower
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setAccessibleName(_("Themagroepen"))
@@ -37,6 +38,10 @@ class GroupsList(QListWidget):
         """The theme of the group that is chosen; "" without one."""
         row = self.currentRow()
         return str(self._rows.get(row, CODE)) if row >= 0 else ""
+
+    def fit(self, page: int) -> None:
+        """Leave the people more of a page of this width; titles wrap."""
+        self.setFixedWidth(WIDTH if page >= ROOMY else NARROW)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Say of every group how it stands now; lines that stay the same are left alone, for the hall's sake."""

@@ -1,6 +1,7 @@
 """The groups and their people: the first caller, who wants to be taken off the list, and handing over."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import LeaveGroup
@@ -47,6 +48,11 @@ class GroupsPage(BuiltPage):
         middle = self._middle()
         yield
         layout.addWidget(ScrollArea(middle, self), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width between the groups and the people."""
+        super().resizeEvent(event)
+        self.list.fit(event.size().width())
 
     def show_meeting(self) -> None:
         """Show how the groups are now, and what can be done with them."""

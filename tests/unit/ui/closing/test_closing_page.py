@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain.commands import ChangeDetails, RemoveTheme
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.ui.closing.closing_page import ClosingPage
+from bijeenkomst.ui.closing.groups_list import WIDTH
 from bijeenkomst.ui.controller import Controller
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
-from tests.unit.ui.shell.whole_window import own_look
+from tests.unit.ui.shell.whole_window import own_look, settle
 
 __all__ = ["own_look"]
 
@@ -66,6 +67,21 @@ def test_a_list_of_callers_that_is_open_stays_open_when_somebody_joins(
     assert page.groups.caller.who.view().currentIndex().row() == 1
     assert [page.groups.caller.who.itemText(row) for row in (1, 2)] == ["Fatma Yılmaz", "Jan"]
     page.groups.caller.who.hidePopup()
+
+
+def test_at_200_percent_all_columns_of_people_are_in_sight(page: ClosingPage, qtbot: QtBot) -> None:
+    """A screen of 1920 by 1080 has 960 points then; with a usual name and number nobody needs to scroll sideways."""
+    controller, table = controller_of(page), page.groups.table
+    for number, name in enumerate(("Mohammed El Amrani", "Olena Kovalenko")):
+        phone = f"+3161234567{number}"
+        controller.do(joining(controller.meeting, key=name, name=name, phone=phone, owner=name))
+    qtbot.waitUntil(lambda: table.members.rowCount() == 2)
+    page.resize(960, 420)
+    settle()
+    assert table.horizontalScrollBar().maximum() == 0
+    page.resize(1366, 700)
+    settle()
+    assert page.groups.list.width() == WIDTH
 
 
 def test_who_joins_the_group_that_is_shown_comes_below_the_others(page: ClosingPage, qtbot: QtBot) -> None:
