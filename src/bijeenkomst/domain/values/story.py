@@ -18,10 +18,10 @@ wall.
 ELLIPSIS = "…"
 SENTENCE_ENDS = (".", "!", "?", "…", ".”", ".’", '."', "!”", "?”")
 MOST_WAYS = 50
-"""In which a quote is looked for: words that are short and its own can stand in a story in thousands of ways."""
+"""The number of ways that are tried to find a quote: short words can be placed in a story in thousands of ways."""
 
 Span = tuple[int, int]
-"""Where something stands in a text: start and end in characters."""
+"""A part of a text: its start and end in characters."""
 
 _WORD = re.compile(r"\S+")
 _BOUNDARIES = ((r"(?<!\S)", r"(?=[,;:]*(?!\S))"), (r"(?<!\w)", r"(?!\w)"), ("", ""))
@@ -83,8 +83,9 @@ class Pile:
 
 @dataclass(frozen=True, slots=True)
 class PickedQuote:
-    """A quote of a theme, with the number of the story from which its words were taken (R61), and where these stood:
-    the same words can be in a story twice. `places` is () where nobody marked them, as in a file."""
+    """A quote of a theme, with the number of the story from which its words were taken (R61), and their places, since
+    the same words can be in a story twice. `places` is () when nobody marked them, as in a file.
+    """
 
     text: str = field(repr=False)
     story: int
@@ -128,7 +129,7 @@ def shortened(text: str, spans: Sequence[Span]) -> str:
 
 
 def whole_words(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Where the words stand of which something is marked, those that follow one another together."""
+    """The spans of the words that are at least partly marked; adjacent words make one span."""
     parts: list[Span] = []
     for start, end in _words(text, sorted(spans)):
         if parts and not text[parts[-1][1] : start].strip():
@@ -139,8 +140,8 @@ def whole_words(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _words(text: str, spans: Sequence[Span]) -> Iterator[Span]:
-    """Where the words stand of which at least a letter is within one of the spans, which are sorted."""
-    begun, reached = 0, 0  # how many spans began before the end of a word, and how far these go
+    """The spans of the words of which at least one letter is within one of the spans, which are sorted."""
+    begun, reached = 0, 0  # the number of spans that began before the end of a word, and how far these reach
     for word in _WORD.finditer(text):
         while begun < len(spans) and spans[begun][0] < word.end():
             if spans[begun][0] < spans[begun][1]:
@@ -198,7 +199,7 @@ def _distance(start: int, place: Span) -> int:
 
 
 def _in_a_row(places: Sequence[Sequence[Span]]) -> Iterator[tuple[Span, ...]]:
-    """All ways to take one of each, each behind the one before it."""
+    """All ways to take one of each, each after the one before it."""
     chosen: list[Span] = []
     waiting = [iter(places[0])]
     while waiting:

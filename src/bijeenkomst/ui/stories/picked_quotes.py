@@ -39,7 +39,7 @@ class PickedQuotes(QWidget):
         return story not in self._quotes and len(self._quotes) >= MOST_QUOTES
 
     def pick(self, story: int, quote: str, places: Sequence[Span] = ()) -> None:
-        """This is the quote of that story now, with where its words stand; "" is none."""
+        """Set the quote of that story, with the places of its words; "" for none."""
         before = self._quotes.get(story)
         if quote:
             self._quotes[story] = PickedQuote(quote, story, tuple(places))
@@ -50,7 +50,7 @@ class PickedQuotes(QWidget):
             announce(self, _("Citaat: %(quote)s") % {"quote": quote} if quote else _("Citaat weggehaald."))
 
     def leave_out(self, story: int) -> None:
-        """Without the quote of a story that does not lie here any more; who does so says it."""
+        """Remove the quote of a story that no longer lies here; the caller says so."""
         del self._quotes[story]
         self._show()
 

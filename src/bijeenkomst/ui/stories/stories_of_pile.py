@@ -1,4 +1,4 @@
-"""The stories of a pile to mark words in, below each other: they come and go as people lay cards on the wall."""
+"""The stories of a pile, one below the other, to mark words in; they come and go as people lay cards on the wall."""
 
 from collections.abc import Sequence
 
@@ -20,7 +20,7 @@ ABOVE = 1  # widgets above the first story
 class StoriesOfPile(QWidget):
     """Signal: `marked(number)` when other words of a story are marked.
 
-    `proposals` are the buttons below stories with which a quote was typed.
+    `proposals` are the buttons below stories that were typed with a quote.
     """
 
     marked = Signal(int)
@@ -37,7 +37,7 @@ class StoriesOfPile(QWidget):
         add(self._column, STRETCH)
 
     def show_stories(self, stories: Sequence[Story]) -> None:
-        """Show these, in this order. One that stays keeps its marks, as far as its words are still there."""
+        """Show these stories, in this order. One that stays keeps its marks as far as the words are still there."""
         how = _(
             "Markeer de woorden die in de zaal mogen staan: sleep eroverheen, of kies ze met Shift en de pijltjes en "
             "druk op Enter. Nog een keer haalt ze weer weg."
@@ -60,7 +60,7 @@ class StoriesOfPile(QWidget):
             self.stories[numbers[min(before.index(at_work), len(numbers) - 1)]].setFocus()
 
     def _add(self, story: Story) -> None:
-        """A story with where it was told, and the words that were proposed when it was typed."""
+        """A story with where it was told, and a button for the quote that was typed with it."""
         number = story.number
         shown = self.stories[number] = StoryToMark(story)
         shown.marked.connect(lambda: self.marked.emit(number))
@@ -84,7 +84,7 @@ class StoriesOfPile(QWidget):
         field.deleteLater()
 
     def _show_anew(self, story: Story) -> None:
-        """It was corrected, or made unreadable where somebody can be recognised."""
+        """Show a story that was corrected, or in which what identifies somebody was masked."""
         shown, before = self.stories[story.number], self._shown[story.number]
         self._shown[story.number] = story
         if story.text != before.text:

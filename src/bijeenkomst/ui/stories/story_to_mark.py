@@ -43,11 +43,13 @@ class StoryToMark(GrowingTextEdit):
 
     @property
     def places(self) -> tuple[Span, ...]:
-        """Where the marked words stand."""
+        """The places of the marked words."""
         return whole_words(self._text, sorted(self._words))
 
     def show_story(self, story: Story, quote: str, places: tuple[Span, ...] = ()) -> None:
-        """Show its words, those of `quote` marked as far as they stand in it: at these places, or nearest to them."""
+        """Show the story, with the words of `quote` marked as far as they are in it: at these places, or nearest to
+        them.
+        """
         self._text = story.text
         self.setPlainText(story.text)
         self._mark_words(quote, places)

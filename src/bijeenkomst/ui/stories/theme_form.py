@@ -14,7 +14,7 @@ from bijeenkomst.ui.stories.picked_quotes import PickedQuotes
 
 @dataclass(frozen=True, slots=True)
 class AsKnown:
-    """What stands in the fields until somebody types something else. A pile lends its name until it is a theme."""
+    """The content of the fields until somebody types something else. Without a theme the pile gives the title."""
 
     is_theme: bool
     title: str
@@ -33,7 +33,7 @@ class AsKnown:
 
 
 class ThemeForm(ThemeFields):
-    """It follows what the meeting says of the pile, except where somebody typed something else."""
+    """Follows what the meeting says about the pile, except where somebody typed something else."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         quotes = PickedQuotes()
@@ -52,11 +52,11 @@ class ThemeForm(ThemeFields):
         return self.draft_with(tuple(quote.text for quote in self.quotes.picked))
 
     def show_pile(self, meeting: Meeting, pile: str) -> None:
-        """What the meeting says now, in the fields in which nobody typed anything else."""
+        """Show what the meeting says now, in the fields in which nobody typed anything else."""
         before, now = self.known, AsKnown.of(meeting, pile)
         self.known = now
         if before.is_theme and not now.is_theme:
-            return  # the theme was taken away: its words stay for who is at work on them
+            return  # the theme was removed: its words stay for whoever is working on them
         if self.title.text() == before.title != now.title:
             self.title.setText(now.title)
         if self.core.text() == before.core != now.core:

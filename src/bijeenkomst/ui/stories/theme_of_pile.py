@@ -46,8 +46,8 @@ def open_theme_of_pile(
 
 
 class ThemeOfPileWindow(SideWindow):
-    """The stories at the left, the theme at the right. It follows what people do with the pile meanwhile, and loses
-    nothing of what they typed or marked without saying so.
+    """The stories on the left, the theme on the right. It follows what people do with the pile meanwhile, and never
+    loses anything that was typed or marked without saying so.
     """
 
     def __init__(
@@ -61,9 +61,7 @@ class ThemeOfPileWindow(SideWindow):
         super().__init__(parent)
         self._controller, self.pile, self._made = controller, pile, made
         meeting = controller.meeting
-        self._left_out: dict[
-            int, PickedQuote
-        ] = {}  # by story, which lies elsewhere or says something else now
+        self._left_out: dict[int, PickedQuote] = {}  # by story, which lies elsewhere or has other words now
         self.setWindowTitle(_("Van stapel naar thema"))
         self.name = label("", "heading")
         self.told = StoriesOfPile()
@@ -177,7 +175,7 @@ class ThemeOfPileWindow(SideWindow):
         self._say_what_is_left_out()
 
     def _bring_back(self) -> None:
-        """What was left out is marked again where its words are there again, as after an undo."""
+        """Mark quotes again whose words are there again, such as after an undo."""
         for number, one in tuple(self._left_out.items()):
             shown = self.told.stories.get(number)
             if shown is not None and (shown.quote or places_of(one.text, shown.text())):

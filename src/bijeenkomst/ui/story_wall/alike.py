@@ -1,4 +1,4 @@
-"""Which stories are most alike, worked out a few at a time while nobody waits for it (R60)."""
+"""Which stories are most similar, worked out a few at a time while nobody waits for it (R60)."""
 
 from time import perf_counter
 
@@ -15,7 +15,7 @@ STEP_SECONDS, PAUSE_MS = 0.004, 4
 
 
 class Alike(QObject):
-    """Follows the meeting's stories. What is asked before all are known is worked out then."""
+    """Follows the meeting's stories. A question that comes before all are known works out the rest at once."""
 
     def __init__(self, controller: Controller, parent: QObject) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class Alike(QObject):
         listen(self, controller.updated, self._updated)
 
     def most_alike(self, number: int, most: int) -> tuple[int, ...]:
-        """At most `most` others, the one most alike first."""
+        """At most `most` others, the most similar first."""
         self._take(float("inf"))
         return self._texts.most_alike(number, most) if number in self._known else ()
 

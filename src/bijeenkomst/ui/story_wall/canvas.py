@@ -1,4 +1,4 @@
-"""The wall on the laptop: the view that hears the mouse and the keys."""
+"""The wall on the laptop: the view that receives the mouse and the keys."""
 
 from html import escape
 
@@ -72,11 +72,11 @@ class Canvas(WallView):
         listen(self, controller.failed, lambda _sentence: self._answered())
 
     def tab_stops(self) -> list[QWidget]:
-        """Tab goes through the canvas as one thing; the arrows go through the cards."""
+        """Tab treats the canvas as a single stop; the arrows go through the cards."""
         return [self]
 
     def show_pile(self, pile: str) -> None:
-        """Bring a pile into sight, and the keys to it."""
+        """Bring a pile into sight and give it the focus."""
         if (rect := self.wall.shown.piles.get(pile)) is not None:
             self._state.go_to(Focus(pile=pile))
             self.show_part(QRectF(*rect).adjusted(-60, -60, 60, 60), 2.0)
@@ -89,7 +89,7 @@ class Canvas(WallView):
     # --- keys ------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Those of the canvas; all else goes on to the window."""
+        """Handle the keys of the canvas; all others go on to the window."""
         key = Qt.Key(event.key())
         if self._state.reading is not None:
             self._while_reading(key, event)
@@ -158,7 +158,7 @@ class Canvas(WallView):
         return True
 
     def leave(self) -> bool:
-        """Esc: one thing after the other is as usual again; False when there was nothing."""
+        """Esc: undo one thing after the other that is out of the ordinary; False when there was nothing."""
         state = self._state
         if self.hand.cancel():
             return True
@@ -171,7 +171,7 @@ class Canvas(WallView):
         return True
 
     def _focus_place(self) -> QPointF | None:
-        """What has the focus stays where it is while somebody zooms by keys."""
+        """Zoom by keys around what has the focus, which stays where it is."""
         rect = self.focus_rect()
         return None if rect is None else QPointF(self.mapFromScene(rect.center()))
 
@@ -193,7 +193,7 @@ class Canvas(WallView):
         self.hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A card is read large; the name of a pile can be typed."""
+        """Show a card large, or let the name of a pile be typed."""
         if event.button() is Qt.MouseButton.LeftButton:
             there = self.hand.what_is_at(event.position().toPoint())
             if there.card:
@@ -203,7 +203,7 @@ class Canvas(WallView):
                 self._tasks.name_asked.emit(there.pile)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """About what the pointer is on; by a key about what has the focus."""
+        """The menu of what the pointer is on, or, by a key, of what has the focus."""
         if not self.hand.is_free:
             return
         if event.reason() is QContextMenuEvent.Reason.Mouse:
@@ -216,7 +216,7 @@ class Canvas(WallView):
             self._ask_for_menu()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """A name of a pile that does not fit above it is there as a whole under the pointer."""
+        """Show the whole name of a pile as a tool tip when it does not fit."""
         if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
             return super().viewportEvent(event)
         pile = self.hand.what_is_at(event.pos()).pile
@@ -236,7 +236,7 @@ class Canvas(WallView):
     # --- what it shows ---------------------------------------------------------------------------------
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The first card has the focus when none had it yet; of a wall without a card all of it has."""
+        """Give the first card the focus when none had it yet, or the wall itself when there are no cards."""
         super().focusInEvent(event)
         if self._state.focus == Focus():
             self._state.go_to(first(self.wall.shown, self._state.clear))
@@ -251,7 +251,7 @@ class Canvas(WallView):
         self.large.setGeometry(self.rect())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Light or dark, when that changes."""
+        """Follow light and dark."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and self.wall.colours is not colours():
             self.look_in(colours())
@@ -284,7 +284,7 @@ class Canvas(WallView):
         self._show_focus()
 
     def focus_rect(self) -> QRectF | None:
-        """Where it has the keys: a card, or the name of a pile."""
+        """The rectangle of what has the focus: a card, or the name of a pile."""
         focus, shown = self._state.focus, self.wall.shown
         if (place := shown.cards.get(focus.card)) is not None:
             return rect_of(place)

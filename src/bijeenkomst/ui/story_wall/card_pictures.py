@@ -1,7 +1,8 @@
-"""Pictures of cards and names at the size in which they are seen: their words keep the same size in pixels to read.
+"""Pictures of cards and names at the size in which they are seen: their words keep a readable size in pixels.
 
-A card begins with its number and goes on with its words on the same line, so that a strip of it says which it is. Far
-away there is room for the number and a few words of the quote; near by for the whole story and where it was told.
+A card begins with its number and goes on with its words on the same line, so that a strip of it is enough to recognise
+it. Zoomed out there is room for the number and a few words of the quote; zoomed in for the whole story and where it was
+told.
 """
 
 import re
@@ -21,44 +22,44 @@ from bijeenkomst.ui.widgets.badge import paint_badge
 TEXT, NUMBER, SMALL, NAME = 7.6, 9.0, 5.6, 15.0
 """Type sizes in millimetres."""
 LEAST_TEXT, LEAST_NUMBER, LEAST_NAME = 9, 11, 11
-"""And in pixels, for who looks from far away."""
+"""The same in pixels, when zoomed out."""
 SMALLER = (1.0, 0.85, 0.7, 0.6)
-"""So much smaller are the letters of a name that does not fit."""
+"""The factor by which the letters of a name that does not fit are made smaller."""
 EDGE = 4.0
-"""Between the edge of a card and its words, in millimetres."""
+"""The margin of a card, in millimetres."""
 LEAST_SEEN = 6
-"""Pixels: of a card of which less is seen under the next, nothing can be read."""
+"""Pixels: when less of a card is visible under the next one, nothing can be read."""
 FOR_WORDS, FOR_WHOLE = 56, 210
 """Pixels: a narrower card has its number only; a wider one has the story instead of its quote, and the conversation."""
 SOFT = "\u00ad"
-"""A hyphen that is only seen where a line is broken."""
+"""A soft hyphen, only visible where a line is broken."""
 SHORT = 5
 _VOWEL, _OTHER = "aeiouyàáâäèéêëìíîïòóôöùúûü", "bcdfghjklmnpqrstvwxzç"
 BETWEEN = re.compile(rf"(?<=[{_VOWEL}])[{_OTHER}]+(?=[{_VOWEL}])", re.IGNORECASE)
 BEGINS = re.compile(
     rf"(?:schr?|str|spr|(?<=[{_OTHER}])st|ch|tj|[bcfgkpv]l|[bcdfgkptvw]r|[{_OTHER}])$", re.IGNORECASE
 )
-"""With which of these consonants a syllable begins."""
+"""The index of the consonant with which the next syllable begins."""
 LEAST_PART = 2
 MOST_LETTERS = 700
-"""Of a story on its card; more do not fit at any size."""
+"""Characters of a story on its card; more do not fit at any size."""
 
 
 class Measure(NamedTuple):
-    """Pixels to a millimetre, and the screen's own pixels to one of those."""
+    """Pixels per millimetre, and the screen's own pixels per pixel."""
 
     scale: float
     ratio: float
 
     def pixmap(self, width: float, height: float) -> QPixmap:
-        """A picture of so many pixels, in the screen's own."""
+        """An empty picture of this many pixels, at the resolution of the screen."""
         made = QPixmap(max(1, round(width * self.ratio)), max(1, round(height * self.ratio)))
         made.setDevicePixelRatio(self.ratio)
         return made
 
 
 def card_picture(story: Story, seen: float, measure: Measure, colours: Colours) -> QPixmap:
-    """The picture of one card, of which so many millimetres are seen: no line of it is cut through."""
+    """The picture of one card, of which this many millimetres are visible; no line of it is cut through."""
     scale = measure.scale
     width, height = CARD_WIDTH * scale, CARD_HEIGHT * scale
     made = measure.pixmap(width, height)
@@ -112,7 +113,7 @@ def _write(painter: QPainter, story: Story, seen: float, scale: float, colours: 
 
 
 def _number_face(number: str, pixels: int, room: float) -> QFont | None:
-    """Bold, and small enough for all digits of any to be there; None if they could not be read."""
+    """A bold font small enough for all digits of every number; None if it would be unreadable."""
     widest = "0" * max(3, len(number))
     for smaller in range(pixels, LEAST_SEEN, -1):
         if _metrics(face := _font(smaller, True)).horizontalAdvance(widest) <= room:
@@ -166,14 +167,14 @@ def name_picture(
 
 
 class Lines(NamedTuple):
-    """Words in lines, ready to be drawn; the last one ends in "…" when not all are there (`whole`)."""
+    """Words in lines, ready to be drawn; the last ends in "…" when it is not the `whole` text."""
 
     layouts: tuple[QTextLayout, ...]
     height: float
     whole: bool
 
     def draw(self, painter: QPainter, place: QPointF) -> None:
-        """With the left upper corner there."""
+        """Draw them with the upper left corner there."""
         for layout in self.layouts:
             layout.draw(painter, place)
 
@@ -196,7 +197,7 @@ def set_lines(words: str, face: QFont, room: QRectF) -> Lines:
 
 
 def _lay(words: str, face: QFont, width: float = 1e6, most: int = 1) -> tuple[QTextLayout, list[int]]:
-    """At most so many lines, and where each of them ends. A letter of another font leaves its line where it is."""
+    """At most this many lines, and where each of them ends. A letter of another font does not move its line."""
     metrics = _metrics(face)
     layout = QTextLayout(words, face)
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
@@ -214,7 +215,7 @@ def _lay(words: str, face: QFont, width: float = 1e6, most: int = 1) -> tuple[QT
 
 
 def to_break(words: str, face: QFont, width: float) -> str:
-    """The same, with places where a word that is wider than a line may be broken, with a hyphen, in Dutch syllables."""
+    """The same, with soft hyphens between the Dutch syllables of words that are wider than a line."""
     metrics = _metrics(face)
     return " ".join(
         _in_syllables(word) if len(word) > SHORT and metrics.horizontalAdvance(word) > width else word

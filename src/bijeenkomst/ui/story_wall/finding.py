@@ -1,4 +1,4 @@
-"""Finding stories by words: what is not found becomes pale, and nothing moves (R60)."""
+"""Finding stories by words: the others become pale, and nothing moves (R60)."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,7 @@ from bijeenkomst.i18n import gettext as _
 
 
 class FindField(QLineEdit):
-    """Signals: `looked_for(numbers or None)` at each letter, and `gone_to()` on Enter or the arrow down."""
+    """Signals: `looked_for(numbers or None)` after each letter, and `gone_to()` on Enter or the down arrow."""
 
     looked_for = Signal(object)
     gone_to = Signal()
@@ -27,13 +27,13 @@ class FindField(QLineEdit):
         self.textChanged.connect(lambda _text: self.look())
 
     def follow(self, stories: Mapping[int, Story]) -> None:
-        """These are the stories now."""
+        """Search in these stories from now on."""
         self._stories = stories
         if self.text().strip():
             self.look()
 
     def look(self) -> None:
-        """All words that are typed stand in a story, its conversation or its number, also as a part of a word."""
+        """Find the stories that have all typed words in their text, conversation or number, even as part of a word."""
         words = folded(self.text()).split()
         if not words:
             self.looked_for.emit(None)
@@ -43,7 +43,7 @@ class FindField(QLineEdit):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and the arrow down go to what was found; Esc looks for nothing any more."""
+        """Enter and the down arrow go to what was found; Esc ends the search."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self.gone_to.emit()
         elif event.key() == Qt.Key.Key_Escape:

@@ -1,4 +1,4 @@
-"""The wall in the hall: cards and piles as on the laptop, and nothing of what they are moved with (R18)."""
+"""The wall in the hall: cards and piles as on the laptop, without any of the controls (R18)."""
 
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -14,7 +14,7 @@ from bijeenkomst.ui.story_wall.wall_state import WallState
 from bijeenkomst.ui.story_wall.wall_view import WallView
 
 REST_MS = 160
-"""So long the laptop's view has to rest before the hall sees the same part: nobody there is made dizzy."""
+"""How long the laptop's view has to rest before the hall sees the same part, so that nobody there gets dizzy."""
 
 
 class HallWall(QWidget):

@@ -17,7 +17,7 @@ ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 class Doing(Enum):
-    """What the pressed button does."""
+    """What a pressed mouse button is doing."""
 
     NOTHING = auto()
     PRESSED = auto()
@@ -27,7 +27,7 @@ class Doing(Enum):
 
 
 class Over(NamedTuple):
-    """What lies under what is carried: a pile, a card by itself, or the tray; or nothing."""
+    """What lies under the cards that are carried: a pile, a loose card, the tray, or nothing."""
 
     pile: str = ""
     card: int = 0
@@ -60,16 +60,16 @@ class Hand(QObject):
 
     @property
     def carries(self) -> bool:
-        """Whether something is in the hand."""
+        """Whether something is carried."""
         return self._doing is Doing.CARRYING
 
     @property
     def is_free(self) -> bool:
-        """Whether no button is held."""
+        """Whether no button is pressed."""
         return self._doing is Doing.NOTHING
 
     def press(self, event: QMouseEvent) -> None:
-        """Take hold of what is there; a second button does nothing while the first is held."""
+        """Pick up what is there; a second button does nothing while the first is held."""
         if not self.is_free:
             return
         self._button = event.button()
@@ -85,7 +85,7 @@ class Hand(QObject):
                 self._state.go_to(self._focus)
 
     def move(self, event: QMouseEvent) -> None:
-        """Carry, or draw the band."""
+        """Carry on, or draw the selection rectangle."""
         at = event.position().toPoint()
         if self._doing is Doing.PANNING:
             self._pan(at - self._at)
@@ -101,7 +101,7 @@ class Hand(QObject):
             self._draw_band()
 
     def release(self, event: QMouseEvent) -> None:
-        """Let go."""
+        """Drop what is carried."""
         if event.button() is not self._button:
             return
         doing, self._doing = self._doing, Doing.NOTHING
@@ -116,7 +116,7 @@ class Hand(QObject):
                 self._band.hide()
 
     def follow(self) -> None:
-        """Let go of what is no longer there: it was undone or taken away meanwhile."""
+        """Drop cards that no longer exist, because they were undone or taken away meanwhile."""
         shown, focus = self._view.wall.shown, self._focus
         if self._doing is Doing.CARRYING:
             if not (shown.piles.keys() >= {self._pile} - {""} and shown.cards.keys() >= set(self._cards)):
@@ -127,7 +127,7 @@ class Hand(QObject):
                 self._doing = Doing.NOTHING
 
     def cancel(self) -> bool:
-        """Put back what is in the hand (Esc); whether there was anything."""
+        """Put back what is carried (Esc); return whether there was anything."""
         if self._doing not in (Doing.CARRYING, Doing.BANDING):
             return False
         if self._doing is Doing.CARRYING:
@@ -140,7 +140,7 @@ class Hand(QObject):
         return True
 
     def be_empty(self) -> None:
-        """A second finger came on the screen: the first did not mean to take hold of anything."""
+        """Cancel, because a second finger touched the screen: the first was not meant to pick anything up."""
         self.cancel()
         self._doing = Doing.NOTHING
 
@@ -183,7 +183,7 @@ class Hand(QObject):
         self.would.emit(self._over, self._pile)
 
     def _under(self, at: QPointF) -> Over:
-        """What lies there, apart from what is carried."""
+        """What lies there, not counting what is carried."""
         shown, x, y = self._view.wall.shown, at.x(), at.y()
         for key, rect in reversed(shown.piles.items()):
             if key != self._pile and rect.holds(x, y):
@@ -192,7 +192,7 @@ class Hand(QObject):
             for number in reversed(shown.cards):
                 place = shown.cards[number]
                 if place.pile or place.in_tray:
-                    break  # those that lie by themselves are the last ones
+                    break  # loose cards come last
                 if number not in self._cards and place.rect.holds(x, y):
                     return Over(card=number)
         return Over(tray=shown.tray.holds(x, y))
@@ -240,7 +240,7 @@ class Hand(QObject):
             bar.setValue(bar.value() - way)
 
     def _scroll_on(self) -> None:
-        """What is carried to the edge goes on beyond it."""
+        """Scroll when something is carried to the edge."""
         port = self._view.viewport().rect()
         across = _beyond(self._at.x(), port.width())
         down = _beyond(self._at.y(), port.height())

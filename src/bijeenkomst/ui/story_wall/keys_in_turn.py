@@ -1,4 +1,4 @@
-"""Keys that are pressed faster than the disk writes wait for it, and are pressed again in their order.
+"""Keys that are pressed faster than the disk writes wait for it, and are pressed again in order.
 
 What a key means depends on what the one before it did: *N* makes a pile, and *F2* names the pile that has the keys by
 then. Without this F2 named the pile in which the card lay before, or the letters of a name were taken for keys.
@@ -14,7 +14,7 @@ from bijeenkomst.ui.controller import Controller
 
 
 class KeysInTurn(QObject):
-    """For the keys that `parts` of a window hear."""
+    """Handles the keys that are pressed in `parts` of a window."""
 
     def __init__(self, controller: Controller, window: QWidget, *parts: QWidget) -> None:
         super().__init__(window)
@@ -25,7 +25,7 @@ class KeysInTurn(QObject):
             part.installEventFilter(self)
 
     def eventFilter(self, _part: QObject, event: QEvent) -> bool:
-        """Hold a key back while an earlier one is not done."""
+        """Hold a key back as long as an earlier one is not done."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or self._pressing:
             return False
         if not self._waiting and not self._controller.busy:
@@ -36,7 +36,7 @@ class KeysInTurn(QObject):
         return True
 
     def _go_on(self) -> None:
-        """Each goes to who has the keyboard by then: a menu, or the field of a name."""
+        """Each goes to whatever has the focus by then, such as a menu or the field for a name."""
         while self._waiting and not self._controller.busy:
             key = self._waiting.popleft()
             self._pressing = True

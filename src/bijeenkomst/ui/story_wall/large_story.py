@@ -23,7 +23,7 @@ WIDTH = 1920.0
 INSIDE = 64.0
 SIZES = steps(TITLE)
 NOTCH = 120
-"""Of a wheel, in eighths of a degree."""
+"""A notch of a wheel, in eighths of a degree."""
 
 
 class LargeStory(QWidget):
@@ -41,7 +41,7 @@ class LargeStory(QWidget):
         self.hide()
 
     def show_story(self, story: Story | None, page: int, colours: Colours) -> None:
-        """Show this page of a story; None: nothing any more."""
+        """Show this page of a story; None hides it."""
         self._story, self._page, self._colours = story, page, colours
         self.setVisible(story is not None)
         if story is not None:
@@ -52,7 +52,7 @@ class LargeStory(QWidget):
 
     @property
     def foot(self) -> tuple[str, str]:
-        """Below the story: the page with where it was told, and on the laptop what to do."""
+        """The line below the story: the page number, where it was told, and on the laptop what to do."""
         if self._story is None:
             return "", ""
         pages = page_count(self._story)
@@ -79,7 +79,7 @@ class LargeStory(QWidget):
             painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """A page for each notch of a wheel; a touchpad tells many small parts of one."""
+        """Turn a page for each notch of a wheel; a touchpad sends many small parts of one."""
         if event.isBeginEvent():
             self._turning = 0
         self._turning += event.angleDelta().y()
@@ -89,7 +89,7 @@ class LargeStory(QWidget):
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press; what was read is put away when the button is let go."""
+        """Accept the press; the story is hidden when the button is released."""
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -98,13 +98,13 @@ class LargeStory(QWidget):
 
 
 def page_count(story: Story) -> int:
-    """On how many pages it stands."""
+    """The number of its pages."""
     return len(story_pages(story))
 
 
 @lru_cache(maxsize=64)
 def story_pages(story: Story) -> tuple[tuple[Item, ...], ...]:
-    """The number, and beside it the words in the largest letters in which they fit on one page; else on more."""
+    """The number, and beside it the words in the largest letters that fit on one page, or else on several."""
     number = set_text(str(story.number), Style(TITLE, bold=True, role="accent"), 400)
     beside = max(230.0, number.lines[0].width + BLOCK)
     column = Column(MARGIN + INSIDE + beside, MARGIN + INSIDE, WIDTH - MARGIN - INSIDE, _foot_top() - SMALL)
@@ -141,7 +141,7 @@ def _foot_top() -> float:
 
 
 def _foot_items(said: str, hint: str) -> tuple[Item, ...]:
-    """Where it was told at the left, what to do at the right."""
+    """Where it was told on the left, what to do on the right."""
     style = Style(FINE, role="muted")
     y = _foot_top() + SMALL
     parts: list[Item] = []

@@ -1,4 +1,4 @@
-"""Menus on the wall: what can be done with a card or a pile, and on which pile something is laid."""
+"""Menus on the wall: what can be done with a card or a pile, and the choice of a pile to lay something on."""
 
 from collections.abc import Callable
 
@@ -31,7 +31,7 @@ def show_tasks(parent: QWidget, tasks: WallTasks, meeting: Meeting, at: QPoint, 
 def choose_pile(
     parent: QWidget, meeting: Meeting, at: QPoint, chosen: Callable[[str], None], *, without: str, new: bool
 ) -> QMenu:
-    """The names of the piles in the order in which they lie; `chosen("")` is a new one, where that can be had."""
+    """The names of the piles in reading order; `chosen("")` means a new one, where that is possible."""
     menu = QMenu(parent)
     if new:
         menu.addAction(_("Nieuwe stapel")).triggered.connect(lambda _checked=False: chosen(""))
@@ -44,7 +44,7 @@ def choose_pile(
 
 
 def _show(menu: QMenu, at: QPoint) -> QMenu:
-    """Its first line is chosen at once, so that Enter takes it."""
+    """Show the menu with its first line selected, so that Enter takes it."""
     menu.aboutToHide.connect(menu.deleteLater)
     menu.popup(at)
     actions = menu.actions()

@@ -13,7 +13,7 @@ LEAST_WIDTH = 260
 
 
 class NameField(QLineEdit):
-    """Over the name of the pile. Enter or leaving it gives the name, Esc leaves it as it was."""
+    """A field over the name of the pile. Enter or losing the focus gives the name, Esc leaves it as it was."""
 
     def __init__(self, over: QWidget, place: QRectF, name: str, named: Callable[[str], None]) -> None:
         super().__init__(over)
@@ -33,7 +33,7 @@ class NameField(QLineEdit):
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves it; no key goes on to the canvas under it."""
+        """Esc leaves the field; no key reaches the canvas under it."""
         if event.key() == Qt.Key.Key_Escape:
             self._named = None
             self._go()

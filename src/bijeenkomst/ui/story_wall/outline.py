@@ -19,7 +19,7 @@ from bijeenkomst.wording.stories import name_of_pile
 
 Index = QModelIndex | QPersistentModelIndex
 Group = tuple[str, str, tuple[int, ...]]
-"""The id of a pile ("" for the tray, `LOOSE`), what it is called, and the cards."""
+"""The id of a pile ("" for the tray, `LOOSE` for loose cards), its name, and the cards."""
 LOOSE = "\0loose"
 TEXT = Qt.ItemDataRole.DisplayRole
 LONGEST = 160
@@ -27,7 +27,7 @@ ROOT = QModelIndex()
 
 
 class OutlineModel(QAbstractItemModel):
-    """Groups, and under each its stories. The internal id of a story is the row of its group plus one."""
+    """A tree model of groups and their stories. The internal id of a story is the row of its group plus one."""
 
     def __init__(self, state: WallState, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class OutlineModel(QAbstractItemModel):
         self._stories: dict[int, Story] = {}
 
     def show_meeting(self, meeting: Meeting) -> bool:
-        """As it is now; whether anything is in another place."""
+        """Show the meeting as it is now; return whether anything is in another place."""
         stories = dict(meeting.stories)
         groups = _groups(meeting)
         if groups == self.groups:
@@ -48,7 +48,7 @@ class OutlineModel(QAbstractItemModel):
         return True
 
     def place_of(self, focus: Focus) -> QModelIndex:
-        """Where it stands."""
+        """The index of what has the focus."""
         for row, (key, _name, numbers) in enumerate(self.groups):
             if focus.card in numbers:
                 return self.createIndex(numbers.index(focus.card), 0, row + 1)
@@ -57,7 +57,7 @@ class OutlineModel(QAbstractItemModel):
         return QModelIndex()
 
     def focus_at(self, index: Index) -> Focus:
-        """What stands there."""
+        """What is at an index."""
         if not index.isValid():
             return Focus()
         group = index.internalId()
@@ -84,7 +84,7 @@ class OutlineModel(QAbstractItemModel):
         return 0 if parent.internalId() else len(self.groups[parent.row()][2])
 
     def columnCount(self, _parent: Index = ROOT) -> int:
-        """One."""
+        """One column."""
         return 1
 
     def data(self, index: Index, role: int = TEXT) -> Any:
@@ -100,7 +100,7 @@ class OutlineModel(QAbstractItemModel):
         return _("%(story)s (gemarkeerd)") % {"story": said} if story.number in self._state.marks else said
 
     def marks_changed(self) -> None:
-        """Others are marked."""
+        """Show that other cards are marked now."""
         for row, (_key, _name, numbers) in enumerate(self.groups):
             if numbers:
                 first, last = (self.createIndex(at, 0, row + 1) for at in (0, len(numbers) - 1))
@@ -108,7 +108,7 @@ class OutlineModel(QAbstractItemModel):
 
 
 class Outline(QTreeView):
-    """Follows the focus of the canvas, and the other way round; has the same keys."""
+    """Follows the focus of the canvas, which follows it as well; has the same keys."""
 
     def __init__(
         self,
@@ -135,14 +135,14 @@ class Outline(QTreeView):
         self._show(controller.meeting)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of the wall; the arrows, Home and End are the list's own."""
+        """Handle the keys of the wall; the arrows, Home and End are the list's own."""
         if self._state.reading is not None and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Escape):
             self._state.read_large(None)
         elif not self._tasks.key(event):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, _typed: str) -> None:
-        """No search by letters: they are keys of the wall."""
+        """Do not search by letters: they are keys of the wall."""
 
     def showEvent(self, event: Any) -> None:
         super().showEvent(event)

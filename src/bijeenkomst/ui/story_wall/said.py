@@ -1,4 +1,4 @@
-"""A line at the foot of the wall that says what somebody just asked, or what letting go would do."""
+"""A line at the foot of the wall that answers what somebody just asked, or says what dropping the cards would do."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QLabel, QWidget
@@ -9,7 +9,7 @@ AROUND, OVER_BAR, AROUND_WORDS = 12, 26, 48  # pixels: from the edges, over the 
 
 
 class SaidLine(QLabel):
-    """Lies over the lower left corner of `over`, and is there only while there is something to say."""
+    """Lies over the lower left corner of `over`, and is visible only when there is something to say."""
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -21,7 +21,7 @@ class SaidLine(QLabel):
         over.installEventFilter(self)
 
     def say(self, sentence: str, *, aloud: bool = True) -> None:
-        """Say this, also to screen readers if `aloud`; "" says nothing any more."""
+        """Say this, also to screen readers if `aloud`; "" hides the line."""
         if sentence == self.text():
             return
         self.setText(sentence)
@@ -31,7 +31,7 @@ class SaidLine(QLabel):
             announce(self, sentence)
 
     def eventFilter(self, _over: QObject, event: QEvent) -> bool:
-        """It stays in its corner."""
+        """Keep it in its corner."""
         if event.type() is QEvent.Type.Resize:
             self._place()
         return False

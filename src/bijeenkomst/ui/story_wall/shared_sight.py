@@ -1,4 +1,4 @@
-"""What a view of the wall shows of what people look at: what stands out, what is lifted, and the story read large."""
+"""Makes a view of the wall show what people look at: what stands out, what is lifted, and the story shown large."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -38,7 +38,7 @@ class SharedSight(QObject):
         self.show_what_is_read()
 
     def show_what_stands_out(self) -> None:
-        """Pale what was not found, or is not alike."""
+        """Make pale what was not found, or is not similar."""
         self._view.wall.fade_all_but(self._state.clear)
         self._view.wall.put_around(Around.ALIKE, self._state.alike)
 

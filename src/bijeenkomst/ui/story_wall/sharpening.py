@@ -1,7 +1,7 @@
 """Pictures of cards in the size in which they are seen, made a few at a time while the window goes on.
 
-While somebody zooms, the pictures that are there are drawn larger or smaller. Once it rests they are made anew: those
-in sight first. What is out of sight keeps a small one, so that five hundred cards take little memory at any size.
+While somebody zooms, the existing pictures are drawn larger or smaller. Once the view rests they are made anew, those
+in sight first. Cards out of sight keep a small picture, so that five hundred of them take little memory at any size.
 """
 
 from collections.abc import Iterator
@@ -16,13 +16,13 @@ from bijeenkomst.ui.story_wall.wall_scene import WallScene, rect_of
 REST_MS = 90
 STEP_SECONDS = 0.005
 SMALL = 0.75
-"""Pixels to a millimetre: a card that is out of sight has no larger picture than this."""
+"""Pixels per millimetre: the highest resolution of a card that is out of sight."""
 AROUND = 0.3
-"""Of the size of what is seen: so much more is made on each side."""
+"""The share of the visible part by which more is made on each side."""
 
 
 class Sharpening(QObject):
-    """Keeps the pictures of one scene in the measure in which one view shows them."""
+    """Keeps the pictures of one scene at the scale at which one view shows them."""
 
     def __init__(self, scene: WallScene, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class Sharpening(QObject):
         self._work: Iterator[None] = iter(())
 
     def look(self, measure: Measure, seen: QRectF, *, at_once: bool = False) -> None:
-        """So large it is seen now, and this part of it; `at_once` makes what is in sight before it returns."""
+        """Set the scale and the part that is visible now; `at_once` makes the pictures in sight before it returns."""
         self._measure, self._seen = measure, seen
         if at_once:
             self._soon.stop()
@@ -49,13 +49,13 @@ class Sharpening(QObject):
             self._soon.start()
 
     def look_again(self) -> None:
-        """Something on the wall is different."""
+        """Start again, because something on the wall changed."""
         if not self._soon.isActive():
             self._begin()
 
     @property
     def resting(self) -> bool:
-        """Whether all in sight is as sharp as it gets."""
+        """Whether everything in sight is as sharp as it gets."""
         return not self._soon.isActive() and not self._working.isActive()
 
     def _begin(self) -> None:
@@ -70,7 +70,7 @@ class Sharpening(QObject):
         self._working.stop()
 
     def _making(self) -> Iterator[None]:
-        """A step a picture. What came, went or was moved meanwhile begins it anew."""
+        """Make one picture per step. It starts again when something came, went or was moved meanwhile."""
         scene, measure = self._scene, self._measure
         margin = self._seen.width() * AROUND
         seen = self._seen.adjusted(-margin, -margin, margin, margin)
@@ -86,7 +86,7 @@ class Sharpening(QObject):
                 yield
 
     def _in_order(self, seen: QRectF) -> list[Card | Ground]:
-        """Those in sight: names first, then the cards from the middle outwards."""
+        """The items in sight: names first, then the cards from the middle outwards."""
         scene, middle = self._scene, self._seen.center()
         near: list[tuple[float, int, Card]] = []
         for number, card in scene.cards.items():

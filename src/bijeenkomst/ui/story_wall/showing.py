@@ -1,4 +1,4 @@
-"""Showing the wall in the hall, and saying to who looks at nothing else what the hall sees (P19)."""
+"""Showing the wall in the hall, and telling people who only look at the wall what the hall sees (P19)."""
 
 from collections.abc import Callable
 
@@ -23,7 +23,7 @@ Say = Callable[[str, str, tuple[Action, ...]], None]
 
 
 class Showing(QObject):
-    """The button and the pill of the bar. Signal: `outdated()`, when what was said of the hall is no longer so."""
+    """The button and the pill of the bar. Signal: `outdated()`, when what was said about the hall is no longer true."""
 
     outdated = Signal()
 
@@ -41,7 +41,7 @@ class Showing(QObject):
         top.hall_state.clicked.connect(self._tell)
 
     def end(self) -> None:
-        """The wall is no longer in the hall."""
+        """Take the wall out of the hall."""
         if self._shown is not None:
             self._shown = None
             self._hall.other.take_away()
@@ -55,13 +55,13 @@ class Showing(QObject):
         self._hall.sight.asked.emit()
 
     def _changed(self) -> None:
-        """Also when somebody went on with the slides."""
+        """Follow the hall, also when somebody went on with the slides."""
         if not self._hall.other.name:
             self._shown = None
         self._top.show_hall(in_hall=self._shown is not None)
 
     def _tell(self) -> None:
-        """What the hall sees, with what can be done about it here."""
+        """Show what the hall sees, with what can be done about it here."""
         stage, actions = self._controller.meeting.stage, []
         if stage.cover is not Cover.NONE:
             actions.append(self._action(_("Haal het weg"), c.CoverPicture(Cover.NONE)))

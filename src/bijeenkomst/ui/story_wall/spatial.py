@@ -1,4 +1,4 @@
-"""Which card or pile comes next when somebody goes to the left, to the right, up or down from where they are."""
+"""Which card or pile gets the focus when somebody presses an arrow key."""
 
 from collections.abc import Collection, Iterator
 
@@ -6,7 +6,7 @@ from bijeenkomst.ui.story_wall.wall_layout import HEADER, WallLayout
 from bijeenkomst.ui.story_wall.wall_state import Focus
 
 ASIDE = 2.5
-"""How much farther away something seems that is not straight ahead."""
+"""How much distance counts for what is not straight ahead."""
 
 
 def neighbour(
@@ -31,12 +31,12 @@ def neighbour(
 
 
 def first(layout: WallLayout, among: Collection[int] | None = None) -> Focus:
-    """The first in the order of reading."""
+    """The first in reading order."""
     return next((focus for focus, _place in _all(layout, among)), Focus())
 
 
 def last(layout: WallLayout, among: Collection[int] | None = None) -> Focus:
-    """The last in the order of reading."""
+    """The last in reading order."""
     return next(reversed([focus for focus, _place in _all(layout, among)]), Focus())
 
 

@@ -1,4 +1,4 @@
-"""The bars above and under the wall: finding, zooming, what is in the hall; and what can be done with what is meant."""
+"""The bars above and below the wall: finding, zooming, what the hall sees; and what can be done with the selection."""
 
 from collections.abc import Mapping
 
@@ -59,7 +59,7 @@ class TopBar(QFrame):
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a small window the button for the hall has its picture only, and of what was found the number stands."""
+        """In a small window the button for the hall has only an icon, and only the number of results is shown."""
         super().resizeEvent(event)
         if (narrow := self.width() < ROOM_FOR_WORDS) != self._narrow:
             self._narrow = narrow
@@ -92,7 +92,7 @@ class TopBar(QFrame):
 
 
 class FootBar(QFrame):
-    """Doing: buttons for the cards and the pile that are meant, and undo."""
+    """Doing: buttons for the selected cards and pile, and undo."""
 
     def __init__(self, tasks: WallTasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,12 +114,12 @@ class FootBar(QFrame):
         )
 
     def refresh(self) -> None:
-        """What can be done may be different."""
+        """Update what can be done."""
         for task, made in self.buttons.items():
             made.setEnabled(self._tasks.can(task))
 
     def show_history(self, history: History) -> None:
-        """What undo and redo would do."""
+        """Say what undo and redo would do."""
         back, again = undo_label(history.undo), undo_label(history.redo)
         for made, words, plain, said in (
             (self.undo, back, _("Ongedaan maken (Ctrl+Z)"), _("Ongedaan maken: %(action)s (Ctrl+Z)")),
@@ -140,7 +140,7 @@ class FootBar(QFrame):
 
 
 def short_words() -> Mapping[Task, str]:
-    """On buttons, of which many stand in one row."""
+    """Short words for buttons, of which there are many in one row."""
     return {
         Task.READ: _("Lees groot"),
         Task.LAY_ON: _("Op stapel…"),

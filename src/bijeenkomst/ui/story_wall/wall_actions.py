@@ -15,7 +15,7 @@ from bijeenkomst.wording.refusals import say
 
 Numbers = Sequence[int]
 BESIDE_EACH_OTHER = 2
-"""So many cards fit in the room that is free for a pile."""
+"""How many cards fit in the room that is kept free for a pile."""
 
 
 class WallActions(QObject):
@@ -29,11 +29,11 @@ class WallActions(QObject):
         self._controller = controller
 
     def lay_beside(self, cards: Sequence[tuple[int, float, float]]) -> None:
-        """Lay cards there, beside the piles."""
+        """Lay cards at these places, beside the piles."""
         self._do(c.LayBeside(tuple((number, round(x), round(y)) for number, x, y in cards)))
 
     def lay_where_there_is_room(self, numbers: Numbers) -> None:
-        """Lay cards beside the piles, for whom it does not matter where."""
+        """Lay cards beside the piles, wherever there is room."""
         x, y = self._free_place()
         places = (divmod(at, BESIDE_EACH_OTHER) for at in range(len(numbers)))
         self.lay_beside(
@@ -44,7 +44,7 @@ class WallActions(QObject):
         )
 
     def put_back(self, numbers: Numbers) -> None:
-        """They have no place yet, again."""
+        """Put cards back among those without a place."""
         self._do(c.PutBack(tuple(numbers)))
 
     def lay_on(self, numbers: Numbers, pile: str) -> None:
@@ -52,12 +52,12 @@ class WallActions(QObject):
         self._do(c.LayOnPile(tuple(numbers), pile))
 
     def lay_on_card(self, numbers: Numbers, lowest: int) -> None:
-        """Lay cards on one that lies by itself: they are a pile from now on, and that one stays where it lies."""
+        """Make a pile by laying cards on a loose card, which stays where it is."""
         spot = self._controller.meeting.spots[lowest]
         self._make((lowest, *numbers), spot.x - PAD, spot.y - HEADER)
 
     def make_pile(self, numbers: Numbers, made: Callable[[str], None] | None = None) -> None:
-        """A pile of these: where the first of them lies by itself, or where there is room."""
+        """Make a pile of these: where the first of them lies loose, or else where there is room."""
         spot = self._controller.meeting.spots.get(numbers[0])
         if spot is not None and not spot.pile:
             self._make(numbers, spot.x - PAD, spot.y - HEADER, made)
@@ -65,11 +65,11 @@ class WallActions(QObject):
             self._make(numbers, *self._free_place(), made)
 
     def move_pile(self, pile: str, x: float, y: float) -> None:
-        """Lay a pile somewhere else."""
+        """Move a pile."""
         self._do(c.MovePiles(((pile, round(x), round(y)),)))
 
     def name_pile(self, pile: str, name: str) -> None:
-        """The name that people agreed on."""
+        """Give a pile the name that people agreed on."""
         self._do(c.NamePile(pile, name))
 
     def join(self, pile: str, onto: str) -> None:
@@ -77,7 +77,7 @@ class WallActions(QObject):
         self._do(c.JoinPiles(pile, onto))
 
     def dissolve(self, pile: str) -> None:
-        """Its cards have no place yet, again."""
+        """Dissolve a pile: its cards go back among those without a place."""
         self._do(c.DissolvePile(pile))
 
     def _make(self, numbers: Numbers, x: int, y: int, made: Callable[[str], None] | None = None) -> None:

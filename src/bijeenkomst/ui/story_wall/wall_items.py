@@ -1,4 +1,4 @@
-"""What stands in the scene for a card, and for what a pile or the tray lies on."""
+"""The items of the scene: for a card, and for the panel under a pile or the tray."""
 
 from enum import Enum, auto
 from typing import NamedTuple
@@ -22,20 +22,21 @@ from bijeenkomst.ui.story_wall.wall_layout import HEADER, PAD, PILE_LEVELS, Rect
 
 ROUND = 6.0
 ABOVE_NAME = 2.0
-"""Millimetres between the edge of a panel and the name on it."""
+"""Millimetres between the edge of a panel and its name."""
 OVER_CARDS = 0.8
-"""So much of a pile is covered by its name at most, when it is seen from far away."""
+"""The largest part of a pile that its name covers, when zoomed out."""
 EDGE = 1.5
-"""Millimetres around a card, so that the veil covers its edge whatever it is rounded to."""
+"""Millimetres around a card, so that the veil covers its edge in spite of rounding."""
 VEIL = 0.8
-"""How much of a pale card is covered: it can still be told that there is one."""
+"""The opacity of the veil: a pale card can still be seen."""
 TICK = ((92.0, 62.0), (100.0, 70.0), (113.0, 54.0))
-"""In the lower right corner of a card, in millimetres."""
+"""The badge in the lower right corner of a card, in millimetres."""
 
 
 class Around(Enum):
-    """What is drawn over a card: that it is pale, beside those that stand out; or a line around it: it is marked, it is
-    like the one that was asked about, or the keys are for it."""
+    """What is drawn over a card: a veil when others stand out, or a line around it when it is marked, when it is
+    similar to another, or when it has the focus.
+    """
 
     VEIL = auto()
     MARK = auto()
@@ -49,7 +50,7 @@ class Around(Enum):
 
 
 class Card:
-    """A card: its picture, the measure in which that was made, the story on it, and lines around it."""
+    """A card: its picture, the scale at which that was made, its story, and lines around it."""
 
     __slots__ = ("_around", "measure", "picture", "seen", "story")
 
@@ -60,13 +61,13 @@ class Card:
         self._around: dict[Around, QAbstractGraphicsShapeItem] = {}
 
     def paint(self, measure: Measure, colours: Colours) -> None:
-        """Have its picture in this measure."""
+        """Make its picture at this scale."""
         self.picture.setPixmap(card_picture(self.story, self.seen, measure, colours))
         self.picture.setScale(1 / measure.scale)
         self.measure = measure
 
     def move(self, x: float, y: float, level: float | None = None) -> None:
-        """Lay it there."""
+        """Move it there."""
         self.picture.setPos(x, y)
         for part in self._around.values():
             part.setPos(x, y)
@@ -86,21 +87,21 @@ class Card:
             scene.removeItem(self._around.pop(kind))
 
     def leave(self, scene: QGraphicsScene) -> None:
-        """It is no more."""
+        """Remove it from the scene."""
         for part in (self.picture, *self._around.values()):
             scene.removeItem(part)
         self._around.clear()
 
 
 class Heading(NamedTuple):
-    """What stands above a pile or the tray."""
+    """The name above a pile or the tray."""
 
     words: str
     theme: Theme | None
 
 
 class Ground:
-    """What a pile or the tray lies on: its panel; and its name, which from far away lies over the upper cards."""
+    """A pile or the tray: its panel, and its name, which covers the upper cards when zoomed out."""
 
     __slots__ = ("_look", "heading", "measure", "name", "name_is_whole", "panel", "rect")
 
@@ -114,7 +115,7 @@ class Ground:
         self._look: object = None
 
     def paint(self, measure: Measure, colours: Colours) -> None:
-        """Have its name in this measure."""
+        """Make the picture of its name at this scale."""
         room = QSizeF(self.rect.width - 2 * PAD, HEADER - 2 * ABOVE_NAME)
         most = (self.rect.height - 2 * ABOVE_NAME) * OVER_CARDS
         made = name_picture(*self.heading, measure, room, most, colours)
@@ -124,7 +125,7 @@ class Ground:
         self.name_is_whole, self.measure = made.whole, measure
 
     def lay(self, rect: Rect, heading: Heading, level: float) -> None:
-        """There, with this name."""
+        """Show it there, with this name."""
         if self.heading != heading or self.rect[2:] != rect[2:]:
             self.heading, self.measure = heading, None
         if self.rect[2:] != rect[2:]:
@@ -137,26 +138,26 @@ class Ground:
         self.raise_to(level)
 
     def move(self, x: float, y: float) -> None:
-        """Lay it there."""
+        """Move it there."""
         self.panel.setPos(x, y)
         self.name.setPos(x + PAD, y + ABOVE_NAME)
 
     def raise_to(self, level: float) -> None:
-        """Above all that is lower, with its name above the cards on it."""
+        """Put it above everything at a lower level, with its name above its cards."""
         self.panel.setZValue(level)
         self.name.setZValue(level + PILE_LEVELS - 1)
 
     def name_at(self, x: float, y: float) -> bool:
-        """Whether its name is seen there, if nothing lies over it."""
+        """Whether its name is visible there, if nothing covers it."""
         return self.name.sceneBoundingRect().contains(x, y)
 
     def leave(self, scene: QGraphicsScene) -> None:
-        """It is no more."""
+        """Remove it from the scene."""
         scene.removeItem(self.panel)
         scene.removeItem(self.name)
 
     def colour(self, colours: Colours, *, drop: bool, focus: bool) -> None:
-        """Thicker and in the accent where something would come, or where the keys are."""
+        """Draw it thicker and in the accent colour where something would land, or where the focus is."""
         look = colours, drop, focus
         if look == self._look:
             return

@@ -1,4 +1,4 @@
-"""Where every card, pile and the tray lie on the wall, in millimetres: a function of the meeting, without Qt."""
+"""Where every card, every pile and the tray lie on the wall, in millimetres: a function of the meeting, without Qt."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,26 +11,26 @@ from bijeenkomst.domain.values.wall import CARD_HEIGHT, CARD_WIDTH
 
 PAD, GAP = 8, 6
 HEADER = 52
-"""Above the cards of a pile, for its name."""
+"""The height above the cards of a pile, for its name."""
 STRIP = 24
-"""What is seen of a card under the next one, where a pile is not high."""
+"""How much of a card is visible under the next one, in a pile that is not high."""
 COLUMN = 350
-"""The most that the cards of a pile take downwards: the higher it is, the less of each is seen."""
+"""The greatest height of a column of cards: the more cards, the less of each is visible."""
 IN_A_COLUMN = 40
 LEAST_COLUMNS = 2
-"""Of a pile, so that its name has room above it, also seen from far away."""
+"""The fewest columns of a pile, so that its name has room above it, also when zoomed out."""
 TRAY_RIGHT = -60
 LEAST_ROWS = 4
 PILE_LEVELS = 10_000
-"""From the level of one pile to that of the next: more than a pile can be high."""
+"""The levels between one pile and the next: more than a pile can have."""
 BY_ITSELF = 100_000_000
-"""The level from which cards lie that are on no pile."""
+"""The lowest level of loose cards."""
 ROOM = 560
-"""To lay on, beside the tray, while nothing lies there."""
+"""The free space beside the tray, when nothing lies there."""
 
 
 class Rect(NamedTuple):
-    """A rectangle by its left upper corner."""
+    """A rectangle, by its upper left corner."""
 
     x: float
     y: float
@@ -52,7 +52,7 @@ class Rect(NamedTuple):
         return self.x <= x < self.right and self.y <= y < self.bottom
 
     def and_also(self, other: "Rect") -> "Rect":
-        """The smallest that holds both."""
+        """The smallest rectangle that contains both."""
         x, y = min(self.x, other.x), min(self.y, other.y)
         return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
@@ -80,13 +80,13 @@ class Place(NamedTuple):
 
     @property
     def middle(self) -> tuple[float, float]:
-        """Of what is surely seen of it: its upper edge."""
+        """The part that is surely visible: its upper edge."""
         return self.x + CARD_WIDTH / 2, self.y + STRIP / 4
 
 
 @dataclass(frozen=True)
 class WallLayout:
-    """All of it; `cards` in the order in which they are read: the tray, the piles by where they lie, loose cards."""
+    """The whole wall; `cards` are in reading order: the tray, the piles by their position, loose cards."""
 
     cards: dict[int, Place] = field(default_factory=dict)
     piles: dict[str, Rect] = field(default_factory=dict)
@@ -94,7 +94,7 @@ class WallLayout:
 
     @cached_property
     def bounds(self) -> Rect:
-        """All that there is, with some room to lay something on."""
+        """The rectangle around everything, with some room to lay something down."""
         around = self.tray.and_also(Rect(0, 0, max(ROOM, self.tray.width / 2), self.tray.height))
         for rect in self.piles.values():
             around = around.and_also(rect)
@@ -103,12 +103,12 @@ class WallLayout:
         return around
 
     def card_at(self, x: float, y: float) -> int | None:
-        """The number of the card that is seen there."""
+        """The number of the card that is on top there."""
         there = [(place.level, number) for number, place in self.cards.items() if place.rect.holds(x, y)]
         return max(there)[1] if there else None
 
     def pile_at(self, x: float, y: float) -> str:
-        """The pile that is seen there, "" for none."""
+        """The pile that is on top there, "" for none."""
         found = ""
         for key, rect in self.piles.items():
             if rect.holds(x, y):
@@ -121,7 +121,7 @@ class WallLayout:
 
 
 def lay_out(meeting: Meeting) -> WallLayout:
-    """Where everything lies now."""
+    """Lay out everything as it is now."""
     cards: dict[int, Place] = {}
     tray = _lay_tray(meeting, cards)
     piles: dict[str, Rect] = {}
@@ -143,7 +143,7 @@ def lay_out(meeting: Meeting) -> WallLayout:
 
 
 def pile_rect(x: float, y: float, count: int) -> Rect:
-    """What a pile of so many cards covers."""
+    """The area that a pile of this many cards covers."""
     across = _columns(count)
     width = 2 * PAD + across * CARD_WIDTH + (across - 1) * GAP
     lowest = max((down for _x, down, _seen in _in_pile(count)), default=HEADER)
@@ -169,7 +169,7 @@ def _in_pile(count: int) -> Iterator[tuple[float, float, float]]:
 
 
 def _lay_tray(meeting: Meeting, cards: dict[int, Place]) -> Rect:
-    """Those without a place, by number in columns of which only the last can be shorter."""
+    """The cards without a place, by number, in columns of which only the last can be shorter."""
     rows = max(LEAST_ROWS, ceil(0.95 * sqrt(len(meeting.stories))))
     left = [number for number in sorted(meeting.stories) if number not in meeting.spots]
     columns = max(1, ceil(len(left) / rows))

@@ -22,7 +22,7 @@ TRAY = ""
 
 
 class WallScene(QGraphicsScene):
-    """All cards, piles and the tray. `shown` is where they lie; what is lifted is elsewhere for a while."""
+    """All cards, piles and the tray. `shown` is where they lie; what is lifted is elsewhere for a moment."""
 
     def __init__(self, colours: Colours) -> None:
         super().__init__()
@@ -37,7 +37,7 @@ class WallScene(QGraphicsScene):
         self._focus = Focus()
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """Lay everything as it is now."""
+        """Move everything to where it lies now."""
         before, after = self.shown, lay_out(meeting)
         self.shown = after
         for number in [number for number in self.cards if number not in after.cards]:
@@ -55,7 +55,7 @@ class WallScene(QGraphicsScene):
         self._colour_grounds()
 
     def look_in(self, colours: Colours) -> None:
-        """In these colours from now on."""
+        """Use these colours from now on."""
         self.colours = colours
         parts: list[Card | Ground] = [*self.cards.values(), *self.grounds.values()]
         for part in parts:
@@ -67,7 +67,7 @@ class WallScene(QGraphicsScene):
         self._colour_grounds()
 
     def there(self, x: float, y: float) -> Focus:
-        """The card or pile that is seen there; where the name of a pile lies over its cards, the pile."""
+        """The card or pile that is visible there; where the name of a pile covers its cards, the pile."""
         number, pile = self.shown.card_at(x, y), self.shown.pile_at(x, y)
         if number is None:
             return Focus(pile=pile)
@@ -77,7 +77,7 @@ class WallScene(QGraphicsScene):
     # --- what stands out -------------------------------------------------------------------------------
 
     def put_around(self, kind: Around, numbers: Collection[int]) -> None:
-        """These cards and no others have such a line around them."""
+        """Draw such a line around these cards and no others."""
         wanted = frozenset(numbers)
         for number in self._around[kind] ^ wanted:
             if (card := self.cards.get(number)) is not None:
@@ -85,26 +85,26 @@ class WallScene(QGraphicsScene):
         self._around = {**self._around, kind: wanted & self.cards.keys()}
 
     def show_focus(self, focus: Focus) -> None:
-        """Where the keys are."""
+        """Show what has the focus."""
         self._focus = focus
         self.put_around(Around.FOCUS, (focus.card,) if focus.card else ())
         self._colour_grounds()
 
     def point_out(self, ground: str | None) -> None:
-        """Show on which pile (or the tray, "") it would come when it is let go; None for neither."""
+        """Show on which pile (or the tray, "") it would land; None for neither."""
         if ground != self._drop:
             self._drop = ground
             self._colour_grounds()
 
     def fade_all_but(self, clear: frozenset[int] | None) -> None:
-        """Only these cards stand out; None: all are as usual."""
+        """Let only these cards stand out; None ends it."""
         pale = frozenset() if clear is None else self.cards.keys() - clear
         self.put_around(Around.VEIL, pale)
 
     # --- what is in the hand ---------------------------------------------------------------------------
 
     def lift(self, cards: Iterable[int], piles: Iterable[str]) -> None:
-        """These are above all others until `put_down`."""
+        """Raise these above all others until `put_down`."""
         self.put_down()
         self._lifted = frozenset(cards), frozenset(piles)
         for number in self._lifted[0]:
@@ -115,7 +115,7 @@ class WallScene(QGraphicsScene):
                 self.grounds[key].raise_to(LIFTED + at * PILE_LEVELS)
 
     def shift(self, x: float, y: float) -> None:
-        """What is lifted is so far from where it lies."""
+        """Move what is lifted this far from where it lies."""
         for number in self._lifted[0]:
             if (place := self.shown.cards.get(number)) is not None:
                 self.cards[number].move(place.x + x, place.y + y)
@@ -124,7 +124,7 @@ class WallScene(QGraphicsScene):
                 ground.move(ground.rect.x + x, ground.rect.y + y)
 
     def put_down(self) -> None:
-        """All lies where the meeting says."""
+        """Put everything back to where the meeting says."""
         cards, piles = self._lifted
         self._lifted = frozenset(), frozenset()
         for number in cards & self.cards.keys():

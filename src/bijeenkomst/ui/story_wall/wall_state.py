@@ -1,4 +1,6 @@
-"""What people look at on the wall, which is no part of the meeting: the focus, marks, what was found, what is read."""
+"""What people look at on the wall, which is not part of the meeting: the focus, marks, search results, the story that
+is read.
+"""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -9,14 +11,14 @@ from bijeenkomst.domain.meeting import Meeting
 
 
 class Focus(NamedTuple):
-    """A card by its number, or else a pile by its id; neither is nothing."""
+    """A card by its number, or else a pile by its id, or else nothing."""
 
     card: int = 0
     pile: str = ""
 
 
 class Reading(NamedTuple):
-    """A story that is read large, and the page of it."""
+    """A story that is shown large, and its page."""
 
     story: int
     page: int = 0
@@ -25,8 +27,8 @@ class Reading(NamedTuple):
 class WallState(QObject):
     """Shared by the canvas, the outline and the picture in the hall.
 
-    Signals: `focus_moved()`, `marked()`, `stood_out()` when others are found or alike, `read()` when another story or
-    page is read large, `lifted(cards, piles)`, `shifted(x, y)` in millimetres, and `put_down()`.
+    Signals: `focus_moved()`, `marked()`, `stood_out()` when other cards are found or similar, `read()` when another
+    story or page is shown large, `lifted(cards, piles)`, `shifted(x, y)` in millimetres, and `put_down()`.
     """
 
     focus_moved = Signal()
@@ -41,9 +43,9 @@ class WallState(QObject):
         super().__init__(parent)
         self.focus = Focus()
         self.marks: tuple[int, ...] = ()
-        """In the order in which they were marked."""
+        """The marked cards, in the order in which they were marked."""
         self.found: frozenset[int] | None = None
-        """The stories with the word that somebody looks for; None while nobody looks for one."""
+        """The stories that were found; None while nobody searches."""
         self.alike_to = 0
         self.alike: tuple[int, ...] = ()
         self.reading: Reading | None = None
@@ -59,20 +61,20 @@ class WallState(QObject):
             self.read_large(None)
 
     def go_to(self, focus: Focus) -> None:
-        """The keys are for this one."""
+        """Move the focus here."""
         if focus != self.focus:
             self.focus = focus
             self.focus_moved.emit()
 
     def mark(self, numbers: Iterable[int]) -> None:
-        """These and no others."""
+        """Mark these cards and no others."""
         wanted = tuple(dict.fromkeys(numbers))
         if wanted != self.marks:
             self.marks = wanted
             self.marked.emit()
 
     def toggle(self, number: int) -> None:
-        """Mark it, or no longer."""
+        """Mark a card, or unmark it."""
         self.mark(
             [one for one in self.marks if one != number] if number in self.marks else [*self.marks, number]
         )
@@ -83,26 +85,26 @@ class WallState(QObject):
         return self.marks or ((self.focus.card,) if self.focus.card else ())
 
     def look_for(self, found: frozenset[int] | None) -> None:
-        """What has the word stands out; None ends it."""
+        """Let what was found stand out; None ends it."""
         if found != self.found:
             self.found = found
             self.stood_out.emit()
 
     def show_alike(self, number: int, alike: tuple[int, ...]) -> None:
-        """These are most like that one; 0 ends it."""
+        """Let the cards stand out that are most similar to this one; 0 ends it."""
         if (number, alike) != (self.alike_to, self.alike):
             self.alike_to, self.alike = number, alike
             self.stood_out.emit()
 
     @property
     def clear(self) -> frozenset[int] | None:
-        """The cards that stand out while others are pale; None: nothing is pale."""
+        """The cards that stand out while others are pale; None when nothing is pale."""
         if self.alike_to:
             return frozenset({self.alike_to, *self.alike})
         return self.found
 
     def read_large(self, reading: Reading | None) -> None:
-        """Over the whole wall; None ends it."""
+        """Show this story over the whole wall; None ends it."""
         if reading != self.reading:
             self.reading = reading
             self.read.emit()

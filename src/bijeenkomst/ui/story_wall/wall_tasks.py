@@ -1,4 +1,4 @@
-"""All that can be done on the wall, each with its words and key: for keys, menus, buttons and the card of keys."""
+"""Everything that can be done on the wall, each with its words and key, for keys, menus, buttons and their list."""
 
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
@@ -16,12 +16,12 @@ from bijeenkomst.ui.story_wall.wall_actions import WallActions
 from bijeenkomst.ui.story_wall.wall_state import Focus, Reading, WallState
 
 STEP = 20
-"""Millimetres that a card or pile moves at a press of Ctrl and an arrow."""
+"""Millimetres that a card or pile moves when Ctrl and an arrow are pressed."""
 MOST_ALIKE = 6
 
 
 class Task(Enum):
-    """What somebody wants with the cards that are meant, or with the pile of the one with the focus."""
+    """What somebody can do with the selected cards, or with the pile of the one with the focus."""
 
     READ = auto()
     MARK = auto()
@@ -38,7 +38,7 @@ class Task(Enum):
 
 
 class Use(NamedTuple):
-    """The key of a task as people know it, and the words."""
+    """The key of a task as people know it, and its words."""
 
     shown: str
     words: str
@@ -88,8 +88,9 @@ KEYS = {
 
 class WallTasks(QObject):
     """Signals ask for what needs a menu, a field or a window: `choice_asked(numbers, pile)` on which pile to lay these
-    cards or this pile, `name_asked(pile)`, `theme_asked(pile)`, and `story_asked(number)`. `said(sentence)` is for who
-    looks at nothing else, such as that nothing is alike."""
+    cards or this pile, `name_asked(pile)`, `theme_asked(pile)`, and `story_asked(number)`. `said(sentence)` is for what
+    is visible nowhere else, such as that nothing is similar.
+    """
 
     choice_asked = Signal(object, str)
     name_asked = Signal(str)
@@ -105,13 +106,13 @@ class WallTasks(QObject):
 
     @property
     def pile(self) -> str:
-        """The pile that is meant: the one with the focus, or that of the card with the focus."""
+        """The selected pile: the one with the focus, or that of the card with the focus."""
         focus, meeting = self._state.focus, self._controller.meeting
         spot = meeting.spots.get(focus.card)
         return focus.pile or (spot.pile if spot is not None else "")
 
     def can(self, task: Task) -> bool:
-        """Whether there is something to do it with."""
+        """Whether there is something to do this with."""
         state, meeting = self._state, self._controller.meeting
         match task:
             case Task.READ | Task.MARK:
@@ -130,7 +131,7 @@ class WallTasks(QObject):
                 return bool(self.pile)
 
     def do(self, task: Task) -> None:
-        """Do it, if it can be done."""
+        """Do this, if it can be done."""
         if not self.can(task):
             return
         state, actions, meant, pile = self._state, self._actions, self._state.meant, self.pile
@@ -161,7 +162,7 @@ class WallTasks(QObject):
                 self.theme_asked.emit(pile)
 
     def lay_on(self, numbers: tuple[int, ...], pile: str) -> None:
-        """On the pile that was chosen."""
+        """Lay them on the pile that was chosen."""
         self.and_go_on(lambda: self._actions.lay_on(numbers, pile))
 
     def and_go_on(self, act: Callable[[], None]) -> None:
@@ -185,7 +186,7 @@ class WallTasks(QObject):
         return True
 
     def turn(self, way: int) -> None:
-        """To the next page of the story that is read, or the one before."""
+        """Go to the next page of the story that is shown large, or to the previous one."""
         reading = self._state.reading
         story = self._controller.meeting.stories.get(reading.story) if reading is not None else None
         if reading is not None and story is not None:
@@ -193,7 +194,7 @@ class WallTasks(QObject):
             self._state.read_large(Reading(story.number, page))
 
     def nudge(self, across: int, down: int) -> None:
-        """Move what has the focus a little: a card that lies by itself, or a pile."""
+        """Move what has the focus a little: a loose card, or a pile."""
         meeting, focus = self._controller.meeting, self._state.focus
         if focus.pile:
             pile = meeting.piles[focus.pile]
@@ -240,7 +241,7 @@ class WallTasks(QObject):
         self.said.emit(alike_words(number, found))
 
     def _next(self) -> Focus:
-        """Where the keys are after the cards that are meant went elsewhere."""
+        """Where the focus is after the selected cards went elsewhere."""
         focus, meant = self._state.focus, set(self._state.meant)
         meeting = self._controller.meeting
         if focus.card not in meant:
@@ -252,7 +253,7 @@ class WallTasks(QObject):
 
 
 def beside(meeting: Meeting, number: int) -> list[int]:
-    """The cards that lie where this one lies: in the tray or loose by number, or on its pile from the bottom."""
+    """The cards in the same place as this one: in the tray or loose, by number, or on its pile, from the bottom."""
     spot = meeting.spots.get(number)
     if spot is not None and spot.pile:
         return [story.number for story in meeting.lying_on(spot.pile)]
@@ -261,10 +262,10 @@ def beside(meeting: Meeting, number: int) -> list[int]:
 
 
 def alike_words(number: int, alike: tuple[int, ...]) -> str:
-    """Said of the cards that are most like one."""
+    """What is said about the cards that are most similar to one."""
     if not alike:
         return _("Er is geen verhaal dat op verhaal %(number)d lijkt.") % {"number": number}
-    others = ", ".join(map(str, sorted(alike)))  # not by how alike they are: people weigh that themselves
+    others = ", ".join(map(str, sorted(alike)))  # not by similarity: people judge that themselves
     return _("Het meest lijken op verhaal %(number)d: %(others)s. Esc: alles weer gewoon.") % {
         "number": number,
         "others": others,

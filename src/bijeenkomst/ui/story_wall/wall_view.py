@@ -1,4 +1,4 @@
-"""Looking at the wall: zooming from all to one and moving about, by keys, wheel, touchpad and pinch."""
+"""Looking at the wall: zooming from everything to one card and scrolling, by keys, wheel, touchpad and pinch."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -21,15 +21,15 @@ from bijeenkomst.ui.story_wall.wall_scene import WallScene, rect_of
 
 STEP = 1.25
 SMALLEST, LARGEST = 0.05, 6.0
-"""Pixels to a millimetre."""
+"""Pixels per millimetre."""
 AROUND_ALL = 30
 """Millimetres around what is shown as a whole."""
 MOST_OF_ALL = 2.2
-"""With a few stories all of them are shown no larger than so."""
+"""The largest scale at which everything is shown, when there are few stories."""
 ONE = 0.62
-"""Of the view is filled by one card."""
+"""The share of the view that one card fills."""
 LEAST_AT_ONCE = 0.5
-"""A gesture makes it no smaller than this at one step."""
+"""The most that one step of a gesture zooms out."""
 
 
 class WallView(QGraphicsView):
@@ -61,13 +61,13 @@ class WallView(QGraphicsView):
         self.look_in(colours)
 
     def look_in(self, colours: Colours) -> None:
-        """In these colours from now on."""
+        """Use these colours from now on."""
         self.wall.look_in(colours)
         self.setBackgroundBrush(QColor(colours.surface))
         self._look()
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """The wall as it is now. Whoever looks at all of it goes on looking at all of it; nothing moves needlessly."""
+        """Show the wall as it is now. If all of it was in view, it stays so; nothing moves needlessly."""
         self.wall.show_meeting(meeting)
         self._make_room()
         if self._fits_all and self.isVisible() and not self.seen.contains(_qrect(self.wall.shown.bounds)):
@@ -78,12 +78,12 @@ class WallView(QGraphicsView):
 
     @property
     def zoom(self) -> float:
-        """Pixels to a millimetre."""
+        """Pixels per millimetre."""
         return self.transform().m11()
 
     @property
     def fits_all(self) -> bool:
-        """Whether all of the wall is shown, also when there is more of it later."""
+        """Whether the whole wall is shown, and stays so when it grows."""
         return self._fits_all
 
     @property
@@ -92,13 +92,13 @@ class WallView(QGraphicsView):
         return self.mapToScene(self.viewport().rect()).boundingRect()
 
     def fit_all(self) -> None:
-        """All that there is."""
+        """Show everything."""
         rect = _qrect(self.wall.shown.bounds).adjusted(-AROUND_ALL, -AROUND_ALL, AROUND_ALL, AROUND_ALL)
         self._fit(rect, MOST_OF_ALL)
         self._moved(fits_all=True)
 
     def show_part(self, rect: QRectF, most: float = LARGEST) -> None:
-        """All of a part of the wall, in the middle."""
+        """Show this part of the wall, centred."""
         self._fit(rect, most)
         self._moved()
 
@@ -109,19 +109,19 @@ class WallView(QGraphicsView):
         self.centerOn(rect.center())
 
     def show_one(self, number: int) -> None:
-        """One card, large."""
+        """Show one card, large."""
         rect = rect_of(self.wall.shown.cards[number])
         more_x, more_y = rect.width() * (1 / ONE - 1) / 2, rect.height() * (1 / ONE - 1) / 2
         self.show_part(rect.adjusted(-more_x, -more_y, more_x, more_y))
 
     def bring_into_sight(self, rect: QRectF) -> None:
-        """Move no further than is needed."""
+        """Bring this part into view, without moving further than needed."""
         if not self.seen.contains(rect):
             self.ensureVisible(rect, 24, 24)
             self._moved()
 
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
-        """Larger or smaller; what is at this place of the view stays there, or else what is in its middle."""
+        """Zoom; what is at this place of the view stays there, by default what is in the middle."""
         place = at.toPoint() if at is not None else self.viewport().rect().center()
         before = self.mapToScene(place)
         self._set_zoom(self.zoom * factor)
@@ -134,7 +134,7 @@ class WallView(QGraphicsView):
         self._make_room()
 
     def _make_room(self) -> None:
-        """So much around all cards that each can be in the middle, and there is always room beside them."""
+        """Leave so much room around all cards that each can be centred."""
         port, scale = self.viewport().size(), self.zoom
         across, down = 0.8 * port.width() / scale, 0.8 * port.height() / scale
         self.setSceneRect(_qrect(self.wall.shown.bounds).adjusted(-across, -down, across, down))
@@ -170,7 +170,7 @@ class WallView(QGraphicsView):
         self.camera_moved.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """With Ctrl it zooms where the pointer is; otherwise it moves about."""
+        """Zoom at the pointer with Ctrl; otherwise scroll."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_by(STEP ** (event.angleDelta().y() / 120), event.position())
             event.accept()
@@ -179,7 +179,7 @@ class WallView(QGraphicsView):
         super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Two fingers on a touch screen or a touchpad zoom, and move about."""
+        """Zoom and scroll with two fingers on a touch screen or touchpad."""
         if isinstance(event, QNativeGestureEvent):
             return self._on_touchpad(event) or super().viewportEvent(event)
         if isinstance(event, QGestureEvent):
@@ -201,7 +201,7 @@ class WallView(QGraphicsView):
         return True
 
     def _pinched(self, pinch: QPinchGesture) -> None:
-        """What was under the fingers when they began stays under them."""
+        """Keep what was under the fingers at the start under them."""
         centre = self.viewport().mapFromGlobal(pinch.centerPoint()).toPoint()
         if pinch.state() is Qt.GestureState.GestureStarted:
             self.pinched.emit()

@@ -38,20 +38,20 @@ from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.wording.giving_away import first_telling
 
 SHARE = 0.96
-"""Of the screen that it takes."""
+"""The share of the screen that it takes."""
 
 
 class _Beside(QSplitter):
     """The list, when it is shown, and the wall."""
 
     def tab_stops(self) -> list[QWidget]:
-        """In this order."""
+        """The parts in Tab order."""
         parts = (self.widget(at) for at in range(self.count()))
         return [part for part in parts if part is not None and part.isVisible()]
 
 
 class StoryWallWindow(SideWindow):
-    """The canvas, the same as a list, bars with what can be done, and the wall in the hall when that is wanted."""
+    """The canvas, the same as a list, the bars, and the wall in the hall when asked for."""
 
     def __init__(self, controller: Controller, hall: Hall, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +74,7 @@ class StoryWallWindow(SideWindow):
         self._beside = _Beside(Qt.Orientation.Horizontal)
         self._beside.addWidget(self.outline)
         self._beside.addWidget(self.canvas)
-        self.canvas.raise_()  # told after the list, as it stands
+        self.canvas.raise_()  # read after the list, as it is laid out
         self._beside.setStretchFactor(1, 1)
         self._beside.setChildrenCollapsible(False)
         self._around = hbox(self.notice)
@@ -90,14 +90,14 @@ class StoryWallWindow(SideWindow):
     # --- Qt --------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Nearly as large as the screen, with the keys on the wall."""
+        """Make it nearly as large as the screen, with the focus on the wall."""
         if not event.spontaneous() and not self.testAttribute(Qt.WidgetAttribute.WA_Resized):
             self.resize(self.screen().availableSize() * SHARE)
         super().showEvent(event)
         self.canvas.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes nothing here: it puts what stands out back to usual, first the one and then the other."""
+        """Esc does not close the window: it ends what stands out, one thing after the other."""
         if event.key() == Qt.Key.Key_Escape:
             if not self.canvas.leave() and self.top.search.text():
                 self.top.search.clear()
@@ -179,7 +179,7 @@ class StoryWallWindow(SideWindow):
 
     def _others_stand_out(self) -> None:
         self.top.show_found(self.state.found)
-        if not self.state.alike_to:  # and what was said of that is over
+        if not self.state.alike_to:  # and what was said about that is outdated
             self._follow()
 
     def _say(self, sentence: str, kind: str, *actions: Action) -> None:
@@ -233,7 +233,7 @@ class StoryWallWindow(SideWindow):
         return self.canvas.viewport().mapToGlobal(self.canvas.mapFromScene(rect.center()))
 
     def _name(self, pile: str, typed: str | None = None) -> None:
-        """With the name in the field that it has, or with what was typed already."""
+        """Let somebody type a name, beginning with the present one or with what was typed already."""
         canvas = self.canvas
         canvas.bring_into_sight(QRectF(*canvas.wall.shown.piles[pile]))
         name = self._controller.meeting.piles[pile].name
@@ -242,7 +242,7 @@ class StoryWallWindow(SideWindow):
             field.setText(typed)
 
     def _named(self, pile: str, given: str) -> None:
-        """R59: whoever sees the wall reads it."""
+        """R59: ask first, since everybody who sees the wall reads the name."""
         seen = first_telling(((_("In de naam van de stapel"), given),), SOMEBODY)
         if not seen:
             self.wall_actions.name_pile(pile, given)

@@ -1,4 +1,4 @@
-"""What is said of cards and piles, for who does not see them and in menus."""
+"""What is said about cards and piles, for people who do not see them and in menus."""
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.i18n import gettext as _
@@ -8,7 +8,7 @@ from bijeenkomst.wording.stories import name_of_pile
 
 
 def focus_words(meeting: Meeting, state: WallState) -> str:
-    """What has the focus, for who does not see it."""
+    """What has the focus, for people who do not see it."""
     focus = state.focus
     if (story := meeting.stories.get(focus.card)) is not None:
         spot = meeting.spots.get(story.number)
@@ -32,7 +32,7 @@ def focus_words(meeting: Meeting, state: WallState) -> str:
 
 
 def would_words(meeting: Meeting, over_pile: str, over_card: int, over_tray: bool, pile: str) -> str:
-    """What letting go would do with the cards in the hand, or with a pile."""
+    """What dropping the carried cards, or a pile, would do."""
     if pile and over_pile:
         names = {"pile": name_of_pile(meeting, pile), "onto": name_of_pile(meeting, over_pile)}
         return _("Loslaten: '%(pile)s' komt op '%(onto)s'.") % names

@@ -116,7 +116,8 @@ def plan_facts(meeting: Meeting, code: str, role: Role) -> dict[str, Any]:
 def plan_shown(meeting: Meeting, code: str, role: Role) -> int:
     """A number that changes when the page shows something else that its script does not change by itself.
 
-    Words that somebody reads along come by themselves; who writes has each text also beside the button that shows it.
+    Texts come by themselves on the page of somebody who reads along; a scribe has each text also beside the button that
+    shows it.
     """
     plan = [meeting.plan_text(code, field) for field in PlanField]
     shown: list[object] = [(there.released, there.released == there.text, there.others) for there in plan]

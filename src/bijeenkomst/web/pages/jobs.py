@@ -24,7 +24,7 @@ OF_FORM = {
     "leave-back": Job.JOIN,
 }
 AFTER_THE_THEMES = frozenset({SlideKind.WORK, SlideKind.THANKS})
-"""Slides without a page of their own: whoever comes to a theme then comes to join."""
+"""Slides without a page of their own: people who open a theme then come to join."""
 NEXT = {"answer": Job.ADD, "addition": Job.JOIN, "sign-up": Job.JOIN, "left": Job.JOIN}
 """What was stored, and the job that follows on it."""
 

@@ -22,9 +22,9 @@ from bijeenkomst.wording.consent import reach
 
 WHO = "wie"  # in the query: the id of the sign-up that was just made or taken back
 JOINED = frozenset({"sign-up", "back"})
-LONGEST_IN_SENTENCE = 110  # letters of a title: a longer one stands in a list, of which it is the only one
+LONGEST_IN_SENTENCE = 110  # characters of a title: a longer one goes in a list of its own
 LONGEST_ALONE, LONGEST_IN_LIST = 60, 45
-OF_TITLE, OF_PLACE = 26, 32  # letters on a line
+OF_TITLE, OF_PLACE = 26, 32  # characters on a line
 MOST_LINES = 6  # of the list above what happens next, and of whom to ring
 
 
@@ -56,10 +56,12 @@ def after_joining(
 
 
 def _in_sight(listed: Sequence[tuple[Begun, Joined]], most: int) -> int:
-    """How many of the groups stand in sight: the first always, others while they take no more lines than that."""
+    """How many of the groups are shown: always the first, and others as long as they take no more lines than that."""
     lines = 0
     for number, (title, group) in enumerate(listed):
-        letters = len(title.begin) + (len(title.begin) // 3 if title.rest else 0)  # with what unfolds it
+        letters = len(title.begin) + (
+            len(title.begin) // 3 if title.rest else 0
+        )  # including the link that unfolds it
         lines += ceil(letters / OF_TITLE) + ceil(len(group.where) / OF_PLACE)
         if number and lines > most:
             return number

@@ -24,7 +24,7 @@ INSIDE_ADDRESS = re.compile(r"(?<=\w)[@.](?=\w)")
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A text that is in sight up to a word: `rest` is folded, "" when all of it is there."""
+    """A text that is shown up to a word: `rest` is folded, "" when everything is shown."""
 
     begin: str
     rest: str = ""
@@ -50,7 +50,7 @@ def told_of(theme: Theme) -> Told:
 
 
 def begun(text: str, most: int) -> Begun:
-    """The beginning of so many letters, up to a word; within a word only when that is longer."""
+    """The beginning, of this many characters, up to a word; within a word only if that is longer."""
     if len(text) <= most + SLACK:
         return Begun(text)
     at = text.rfind(" ", most // 2, most + 1)
@@ -67,7 +67,7 @@ def _may_break(text: str, at: int) -> bool:
 
 
 def title_size(title: str) -> str:
-    """The class of a title: the longer, or the longer its words, the smaller its letters (R1)."""
+    """The CSS class of a title: the longer the title or its words, the smaller its letters (R1)."""
     if len(title) > LONGER_TITLE:
         return "longest" if len(title) > LONGEST_TITLE else "longer"
     long_word = max(map(len, title.split()), default=0) > LONG_WORD
