@@ -1,13 +1,12 @@
-"""How to join: on a slide of its own, and in the break (R10, N13, N14, P22)."""
+"""How to join, on a slide of its own (R10, N13, N14, P22)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from bijeenkomst.design.fonts import CAPITAL_HEIGHT
 from bijeenkomst.design.projector import GUTTER, steps
-from bijeenkomst.ui.slides.band import face
-from bijeenkomst.ui.slides.content import BreakContent, JoinContent, WifiCode
-from bijeenkomst.ui.slides.flow import Column, Drawn, Piece, Text, end_of, fewest, flow
+from bijeenkomst.ui.slides.content import JoinContent, WifiCode
+from bijeenkomst.ui.slides.flow import Column, Piece, Text, end_of, fewest, flow
 from bijeenkomst.ui.slides.frame import (
     BLOCK,
     BODY,
@@ -20,61 +19,20 @@ from bijeenkomst.ui.slides.frame import (
     SMALL,
     TITLE,
     Frame,
-    address,
     at_capitals,
     breakable,
     code_plate,
     standing,
-    strip,
     together,
-    unbroken,
 )
+from bijeenkomst.ui.slides.join_card import LINE_SIZES, JoinCard
 from bijeenkomst.ui.slides.on_screen import JoinCode
 from bijeenkomst.ui.slides.scene import Item, Page, Panel, Words
 from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, text_width
 
 NUMERAL = 200
-FACE = 270.0  # units: how wide the face of the meeting is in the break
-LINE_SIZES = (BODY, 76, 70, LABEL, 58, FINE)
 LEAST_SIDE = 480.0  # units: of one code beside the steps
 LEAST_LYING = 270.0  # units: of a code on one of two cards under each other
-
-
-@dataclass(frozen=True, slots=True)
-class _Card:
-    """One of the two steps: its number and name, its code, and what to choose or type."""
-
-    number: int
-    name: str
-    scanned: str
-    wifi: WifiCode | None = None
-    typed: str = ""
-
-    def largest_code(self, width: float, height: float) -> float:
-        """How large its code can be in a card of this size, above the words and beside the name."""
-        name = text_width(together(self.name), Style(BODY, bold=True))
-        words = sum(block.height for block in self.words(width - 2 * PART))
-        return min(height - words - 2 * PART - SMALL, width - 3 * PART - name)
-
-    def numbered_words(self, width: float) -> list[tuple[bool, Block]]:
-        """The same, and which of them is the first."""
-        return [(place == 0, block) for place, block in enumerate(self.words(width))]
-
-    def words(self, width: float, sizes: tuple[int, ...] = LINE_SIZES) -> list[Block]:
-        """Each on one line: a name, a password or an address that is broken is typed wrong (P22)."""
-        if self.wifi is None:
-            return [address(self.typed, width)]
-        name, style = unbroken(self.wifi.name), Style(BODY)
-        made = [fit_text(name, style, sizes, width, 1)]
-        if self.wifi.password:
-            said = f"{self.wifi.label} {unbroken(self.wifi.password)}"
-            made.append(fit_text(said, style, sizes, width, 2, balanced=False))
-        return made
-
-    def named_words(self, width: float, sizes: tuple[int, ...]) -> list[Block]:
-        """Its number and name, and under that its words."""
-        named = together(f"{self.number}  {self.name}")
-        return [set_text(named, Style(BODY, bold=True, role="accent"), width), *self.words(width, sizes)]
 
 
 def join_pages(content: JoinContent, frame: Frame) -> list[Page]:
@@ -91,8 +49,8 @@ def _two_cards(content: JoinContent, wifi: WifiCode, join: JoinCode, frame: Fram
     items: list[Item] = list(head)
     height = bottom - top
     cards = (
-        _Card(1, content.captions[0], wifi.scanned, wifi=wifi),
-        _Card(2, content.captions[1], join.scanned, typed=join.typed),
+        JoinCard(1, content.captions[0], wifi.scanned, wifi=wifi),
+        JoinCard(2, content.captions[1], join.scanned, typed=join.typed),
     )
     if frame.narrow:
         items += _lying_under_each_other(*cards, frame, top, bottom)
@@ -104,7 +62,7 @@ def _two_cards(content: JoinContent, wifi: WifiCode, join: JoinCode, frame: Fram
     return tuple(items)
 
 
-def _standing(card: _Card, x: float, y: float, width: float, height: float, side: float) -> list[Item]:
+def _standing(card: JoinCard, x: float, y: float, width: float, height: float, side: float) -> list[Item]:
     """The code left, the number right of it, and the words under both."""
     items: list[Item] = [Panel(x, y, width, height, "raised", 0)]
     items += code_plate(x + PART, y + PART, side, card.scanned)
@@ -116,7 +74,9 @@ def _standing(card: _Card, x: float, y: float, width: float, height: float, side
     return items
 
 
-def _lying_under_each_other(wifi: _Card, page: _Card, frame: Frame, top: float, bottom: float) -> list[Item]:
+def _lying_under_each_other(
+    wifi: JoinCard, page: JoinCard, frame: Frame, top: float, bottom: float
+) -> list[Item]:
     """Two equal cards, or a higher one for a password that needs a line of its own: then its code is the larger, which
     has the most modules anyhow. Only where that is not enough the letters come down."""
     both = bottom - top - SMALL
@@ -134,7 +94,7 @@ def _lying_under_each_other(wifi: _Card, page: _Card, frame: Frame, top: float, 
     ]
 
 
-def _lying(card: _Card, frame: Frame, y: float, height: float, sizes: tuple[int, ...]) -> list[Item]:
+def _lying(card: JoinCard, frame: Frame, y: float, height: float, sizes: tuple[int, ...]) -> list[Item]:
     """The code left, and all words right of it."""
     left = frame.left + height + PART
     words = card.named_words(frame.right - SMALL - left, sizes)
@@ -147,7 +107,7 @@ def _lying(card: _Card, frame: Frame, y: float, height: float, sizes: tuple[int,
     return items
 
 
-def _numbered(card: _Card, x: float, y: float, width: float) -> tuple[Item, ...]:
+def _numbered(card: JoinCard, x: float, y: float, width: float) -> tuple[Item, ...]:
     number = set_text(str(card.number), Style(NUMERAL, bold=True, role="accent"), width)
     name = set_text(together(card.name), Style(BODY, bold=True), width)
     return at_capitals(x, y + SMALL, number), Words(x, y + SMALL + NUMERAL * CAPITAL_HEIGHT + SMALL, name)
@@ -232,84 +192,3 @@ def _without_code(content: JoinContent, frame: Frame) -> list[Page]:
         tuple(page)
         for page in flow(pieces, Column(column.left, MARGIN + spare / 3, column.right, column.bottom))
     ]
-
-
-def break_column(content: BreakContent, frame: Frame) -> Column:
-    """Beside the meeting's face, where there is room for that, and the code."""
-    return frame.beside_code(content.join, frame.left if frame.narrow else FACE + BLOCK)
-
-
-def break_pages(content: BreakContent, frame: Frame) -> list[Page]:
-    """When it goes on in very large letters, and what time it is in small ones; the codes beside it."""
-    if content.wifi is not None and content.join is not None:
-        around, column = _both_codes(content.wifi, content.join, content.captions, frame)
-    else:
-        column = break_column(content, frame)
-        around = *frame.code_at_right(content.join), *strip(frame, column, content.join)
-        if column.left > frame.left:
-            around = *face(frame, content.face, column.left - BLOCK), *around
-
-    def attempt(sizes: tuple[int, ...], gap: float) -> list[list[Item]]:
-        hero = content.until or content.clock
-        pieces: list[Piece] = [
-            _heading_with_clock(content.heading, content.clock if content.until else ""),
-            Text(hero, Style(DISPLAY, bold=True), sizes, 3, gap=gap, balanced=True),
-            Text(content.hint, Style(BODY), BODY_SIZES, gap=gap, balanced=True),
-        ]
-        return flow(pieces, column)
-
-    sizes = [(steps(size), gap) for size in (DISPLAY, 168, 140, 118, 104, 92, BODY) for gap in (PART, SMALL)]
-    made = fewest([partial(attempt, *one) for one in sizes])
-    return [(*around, *page) for page in made]
-
-
-def _heading_with_clock(heading: str, clock: str) -> Drawn:
-    """What this is, and small beside it what time it is."""
-    bold, plain = Style(BODY, bold=True, role="muted"), Style(BODY, role="muted")
-    first = text_width(f"{heading}  ·  ", bold) if clock else 0.0
-
-    def beside(width: float) -> bool:
-        return not clock or first + text_width(clock, plain) <= width
-
-    def items(x: float, y: float, width: float) -> tuple[Item, ...]:
-        said = f"{heading}  ·" if clock and beside(width) else heading
-        made = [at_capitals(x, y, set_text(said, bold, width))]
-        if clock and beside(width):
-            made.append(at_capitals(x + first, y, set_text(clock, plain, width)))
-        elif clock:
-            made.append(at_capitals(x, y + bold.line_height, set_text(clock, plain, width)))
-        return tuple(made)
-
-    return Drawn(lambda width: bold.line_height * (1 if beside(width) else 2) - bold.over_capitals, items)
-
-
-def _both_codes(
-    wifi: WifiCode, join: JoinCode, captions: tuple[str, str], frame: Frame
-) -> tuple[tuple[Item, ...], Column]:
-    """Both codes under each other at the right, each with its number and name; what to type along the bottom."""
-    over = BODY * CAPITAL_HEIGHT + SMALL
-    side = min(frame.code, (frame.bottom - MARGIN - PART) / 2 - over)
-    x = frame.right - side
-    items: list[Item] = []
-    reach = side
-    places = (MARGIN, wifi.scanned), (frame.bottom - side - over, join.scanned)
-    for number, (name, (y, scanned)) in enumerate(zip(captions, places, strict=True), start=1):
-        caption = set_text(together(f"{number} {name}"), Style(BODY), frame.width)
-        reach = max(reach, caption.lines[0].width)
-        items.append(at_capitals(frame.right - max(side, caption.lines[0].width), y, caption))
-        items += code_plate(x, y + over, side, scanned)
-    indent = text_width("2  ", Style(BODY, bold=True))
-    width = x - BLOCK - frame.left - indent
-    cards = (_Card(1, "", wifi.scanned, wifi=wifi), _Card(2, "", join.scanned, typed=join.typed))
-    words = [
-        (card.number if first else 0, block) for card in cards for first, block in card.numbered_words(width)
-    ]
-    top = down = frame.bottom - sum(block.height for _number, block in words) + SMALL
-    for number, block in words:
-        if number:
-            items.append(
-                Words(frame.left, down, set_text(str(number), Style(BODY, bold=True, role="accent"), indent))
-            )
-        items.append(Words(frame.left + indent, down, block))
-        down += block.height
-    return tuple(items), Column(frame.left, MARGIN, frame.right - reach - BLOCK, top)

@@ -4,7 +4,15 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bijeenkomst.i18n import DUTCH, speaking
-from bijeenkomst.ui.slides import about_theme, at_work, group_content, groups, join_slides, opening
+from bijeenkomst.ui.slides import (
+    about_theme,
+    at_work,
+    break_slide,
+    group_content,
+    groups,
+    join_slides,
+    opening,
+)
 from bijeenkomst.ui.slides import content as see
 from bijeenkomst.ui.slides.board import board, in_one_size
 from bijeenkomst.ui.slides.content import SlideContent
@@ -104,7 +112,7 @@ def _place_for_foot(content: SlideContent, frame: Frame) -> FootPlace:
         case group_content.WorkContent():
             return at_work.work_foot(content, frame)
         case see.BreakContent():
-            return foot_on_strip(frame, join_slides.break_column(content, frame), join)
+            return foot_on_strip(frame, break_slide.break_column(content, frame), join)
         case see.OverviewContent() if frame.narrow:
             return foot_in_head(content.heading, join, frame)
         case see.OverviewContent() | see.CheckContent():
@@ -142,7 +150,7 @@ def _pages(content: SlideContent, frame: Frame) -> list[Page]:
         case see.OverviewContent():
             return groups.overview_pages(content, frame)
         case see.BreakContent():
-            return join_slides.break_pages(content, frame)
+            return break_slide.break_pages(content, frame)
         case group_content.GroupsContent():
             return market_pages(content, frame)
         case group_content.GroupContent():
