@@ -41,7 +41,9 @@ from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.start import StartScreen
 from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.sessions import GivenDialogs, ServingSession, services
-from tests.unit.window_sentences import dutch_patterns
+from tests.unit.window_sentences import ONE_READER, dutch_in
+
+pytestmark = ONE_READER
 
 
 class Pages:
@@ -116,7 +118,7 @@ def said_on(page: QWidget) -> list[str]:
 def assert_no_dutch(page: QWidget, at_least: int = 5) -> None:
     said = said_on(page)
     assert len(said) >= at_least
-    dutch = [(text, known.pattern) for text in said for known in dutch_patterns() if known.search(text)]
+    dutch = [(text, known) for text in said for known in dutch_in(text)]
     assert not dutch
 
 
