@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain.commands import ChangeDetails, RemoveTheme
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.ui.closing.closing_page import ClosingPage
-from bijeenkomst.ui.closing.groups_list import WIDTH
+from bijeenkomst.ui.closing.groups_list import NARROW, WIDTH
 from bijeenkomst.ui.controller import Controller
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
@@ -72,13 +72,15 @@ def test_a_list_of_callers_that_is_open_stays_open_when_somebody_joins(
 def test_at_200_percent_all_columns_of_people_are_in_sight(page: ClosingPage, qtbot: QtBot) -> None:
     """A screen of 1920 by 1080 has 960 points then; with a usual name and number nobody needs to scroll sideways."""
     controller, table = controller_of(page), page.groups.table
-    for number, name in enumerate(("Mohammed El Amrani", "Olena Kovalenko")):
-        phone = f"+3161234567{number}"
+    for number in range(12):  # so many that they scroll upright
+        name, phone = f"Mohammed El Amrani {number}", f"+316123456{number:02}"
         controller.do(joining(controller.meeting, key=name, name=name, phone=phone, owner=name))
-    qtbot.waitUntil(lambda: table.members.rowCount() == 2)
-    page.resize(960, 420)
+    qtbot.waitUntil(lambda: table.members.rowCount() == 12)
+    page.resize(960, 400)
     settle()
+    assert table.verticalScrollBar().maximum() > 0
     assert table.horizontalScrollBar().maximum() == 0
+    assert page.groups.list.width() == NARROW
     page.resize(1366, 700)
     settle()
     assert page.groups.list.width() == WIDTH
