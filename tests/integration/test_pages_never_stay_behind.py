@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.integration.phone_evening import Evening
 from tests.integration.phones_at_work import STORED, another_phone, becomes_scribe, signs_up, there, types
@@ -15,6 +15,11 @@ from tests.integration.phones_at_work import STORED, another_phone, becomes_scri
 SHOW = "#tonen form:has([value=want]) button"
 SHOWN, NOT_SHOWN = f"{SHOW}[aria-pressed=true]", f"{SHOW}[aria-pressed=false]"
 STREAM = "**/events*"
+SLEEPS = """asleep => {
+  Object.defineProperty(document, "hidden", {configurable: true, get: () => asleep});
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+STAYS = "sessionStorage.setItem('gekozen', '\"uit\"')"  # it does not go along with the hall
 
 
 @contextmanager
@@ -113,6 +118,104 @@ def test_an_older_answer_never_comes_over_a_newer_one(evening: Evening, phone_pa
     assert there(evening).released == ""
 
 
+def test_a_page_made_before_a_form_was_stored_never_comes_over_its_answer(
+    evening: Evening, phone_page: Page
+) -> None:
+    """R51: it was asked for while the form was on its way, and comes in last of all, after the news."""
+    writes(phone_page, evening)
+    posts: list[Route] = []
+    pages: list[Callable[[], None]] = []
+
+    def hold(route: Route) -> None:
+        if route.request.method == "POST" and not posts:
+            posts.append(route)
+        elif route.request.url.endswith("/groep") and not pages:
+            answer = route.fetch()
+            pages.append(lambda: route.fulfill(response=answer))
+        else:
+            route.continue_()
+
+    phone_page.route("**/*", hold)
+    phone_page.click(NOT_SHOWN)
+    while not posts:
+        phone_page.wait_for_timeout(20)
+    evening.served.steer(f"place {evening.codes[0]} bij het raam")
+    until_held(phone_page, pages)
+    phone_page.evaluate(SLEEPS, True)
+    posts[0].continue_()
+    phone_page.wait_for_selector("#zaal .saved")
+    phone_page.wait_for_selector(SHOWN)
+    with phone_page.expect_response(STREAM):
+        phone_page.evaluate(SLEEPS, False)
+    with phone_page.expect_event("requestfinished"):
+        pages[0]()
+    phone_page.evaluate("() => fetch('/').then(answer => answer.text())")  # that answer was taken in by now
+    assert phone_page.is_visible(SHOWN)
+
+
+def test_words_that_came_while_others_were_saved_are_on_the_page(evening: Evening, phone_page: Page) -> None:
+    """R49: one scribe with two tabs; the answer to what the first saved is older than what it was told since."""
+    becomes_scribe(phone_page, evening)
+    other = phone_page.context.new_page()
+    other.goto(phone_page.url)
+    with held(phone_page, "**/plan", answered=True) as waiting:
+        types(phone_page, "want", "Een bankje")
+        until_held(phone_page, waiting)
+        types(other, "how", "Met hout")
+        other.wait_for_selector(STORED)
+        other.wait_for_selector("#tonen >> text=Met hout")
+        waiting.pop()()
+        phone_page.wait_for_selector(STORED)
+    expect(phone_page.locator("#plan-how")).to_have_value("Met hout")
+
+
+def test_what_happened_under_black_is_on_a_page_that_came_meanwhile(
+    evening: Evening, phone_page: Page
+) -> None:
+    """R47, P12: nothing is told under a cover; everything when it goes."""
+    evening.show(1)
+    evening.served.steer("black")
+    with phone_page.expect_response(STREAM):
+        phone_page.goto(evening.url(1))
+    evening.served.steer(f"place {evening.codes[0]} bij het raam")
+    assert phone_page.locator("#plek p").count() == 0
+    evening.served.steer("uncover")
+    phone_page.wait_for_selector("#plek:has-text('bij het raam')", state="attached")
+
+
+def test_what_happened_while_a_phone_slept_is_on_its_page(evening: Evening, phone_page: Page) -> None:
+    """R23: the hall went on to another theme meanwhile."""
+    evening.show(1)
+    phone_page.goto(evening.url(1))
+    phone_page.evaluate(STAYS)
+    phone_page.evaluate(SLEEPS, True)
+    evening.served.steer(f"reveal {evening.codes[0]}")
+    evening.show(3)
+    assert not phone_page.is_visible("#uitkomst .outcome")
+    phone_page.evaluate(SLEEPS, False)
+    phone_page.wait_for_selector("#uitkomst .outcome")
+
+
+def test_a_page_that_stays_no_longer_says_what_the_hall_left(
+    evening: Evening, phone_page: Page, browser: Browser
+) -> None:
+    """R51: "Nu op het scherm" is no longer there, also on the page of all themes."""
+    writes(phone_page, evening)
+    phone_page.click(NOT_SHOWN)
+    phone_page.wait_for_selector(SHOWN)
+    with another_phone(browser) as start:
+        start.goto(evening.served.url)
+        start.evaluate(STAYS)
+        evening.served.steer(f"show harvest {evening.codes[0]}")
+        start.wait_for_selector("#nu:has-text('Nu op het scherm')")
+        phone_page.goto(evening.url(1))
+        phone_page.evaluate(STAYS)
+        phone_page.wait_for_selector("#oogst .card")
+        evening.served.steer("show groups")
+        phone_page.wait_for_selector("#oogst .card", state="detached")
+        start.wait_for_selector("#nu:has-text('Welkom')")
+
+
 def test_a_form_that_is_on_its_way_is_not_taken_from_the_page(evening: Evening, phone_page: Page) -> None:
     """R51: news comes while what a scribe released is under way: the page still says that it was stored."""
     writes(phone_page, evening)
@@ -139,7 +242,7 @@ def test_what_a_scribe_changes_after_it_was_shown_is_told_to_who_reads_along(
         reader.wait_for_selector("[data-line=want]:has-text('nog deze woorden zien')")
 
 
-@pytest.mark.parametrize("trouble", ["no connection", "too much at once", "failed"])
+@pytest.mark.parametrize("trouble", ["no connection", "too much at once", "failed", "another's page"])
 def test_a_page_that_could_not_be_had_is_fetched_once_more(
     evening: Evening, phone_page: Page, trouble: str
 ) -> None:
@@ -149,6 +252,8 @@ def test_a_page_that_could_not_be_had_is_fetched_once_more(
     def refuse(route: Route) -> None:
         if trouble == "no connection":
             route.abort()
+        elif trouble == "another's page":
+            route.fulfill(body="<p>Log in op deze wifi", content_type="text/html")
         else:
             status = 429 if trouble == "too much at once" else 500
             route.fulfill(status=status, headers={"Retry-After": "1"}, body="Even geduld")

@@ -81,8 +81,10 @@ def test_whatever_overtakes_what_each_page_ends_as_one_that_is_loaded_now(
         tap(reader, "#klopt .primary", chance)
 
     def in_the_hall() -> None:
-        lines = ("place {} tafel 2", "place {} tafel 9", "show harvest {}", "show {}", "reveal {}", "work 50")
-        assert evening.served.steer(chance.choice(lines).format(code)) == "done"
+        places = "place {} tafel 2", "place {} tafel 9"
+        shown = "show harvest {}", "show {}", f"show {evening.codes[2]}", "show groups", "black", "uncover"
+        line = chance.choice((*places, *shown, "reveal {}", "work 50"))
+        assert evening.served.steer(line.format(code)) == "done"
 
     def releases() -> None:
         tap(scribe, "#tonen button", chance)
@@ -91,6 +93,7 @@ def test_whatever_overtakes_what_each_page_ends_as_one_that_is_loaded_now(
     for _each in range(ACTIONS):
         chance.choice(actions)()
         wifi.pass_time(scribe, chance.random() * 0.3)
+    evening.served.steer("uncover")
     for page in pages:
         page.evaluate("document.activeElement.blur()")
         anew = page.context.new_page()

@@ -1,6 +1,7 @@
 /* A group at work: the plan as it is written elsewhere, and saving what is typed here, field by field. */
 var writing = {}; /* what is not stored yet, by field: the text, and what the writer saw there before */
-var saving = false, saver = 0, savePause = 1000, fresher = 0, freshAt = 0;
+var saving = false, saver = 0, savePause = 1000, freshest = 0, freshAt = 0;
+var late = null; /* what was told while something was being saved: that answer may be older */
 var beside = ""; /* what the page was told last of all but the words themselves */
 
 function planForm() { return document.querySelector("form[data-saves]"); }
@@ -73,7 +74,7 @@ function save() {
   clearTimeout(saver); saver = 0;
   if (saving || !names.length || !writes()) return;
   names.forEach(function (name) { batch[name] = {text: writing[name].text, seen: writing[name].seen}; });
-  saving = true;
+  saving = true; late = null;
   sendPlan(code, batch, function (facts) {
     saving = false; savePause = 1000;
     if (group() === code) saved(batch, facts);
@@ -99,6 +100,7 @@ function saved(batch, facts) {
   howItStands();
   if (unsaved().length) saveSoon(1000);
   told(facts);
+  if (late) told(late);
 }
 function fault(name, sentence) {
   var form = planForm(), field = form && form.elements[name], old = document.getElementById("fout-" + name);
@@ -162,15 +164,16 @@ function reads(name, texts) {
 }
 function planFresh(within) { /* the words that somebody types can wait; what was picked, missed or shown cannot */
   var at = Date.now() + within;
-  if (fresher && freshAt <= at) return;
-  clearTimeout(fresher);
+  if (freshest && freshAt <= at) return;
+  clearTimeout(freshest);
   freshAt = at;
-  fresher = setTimeout(function () { fresher = 0; freshen(); }, within);
+  freshest = setTimeout(function () { freshest = 0; freshen(); }, within);
 }
 function groupNews(event) {
   var facts = JSON.parse(event.data), role = main().getAttribute("data-role");
   if (!group() || facts.code !== group()) return;
   if (facts.role === "outside") { if (role === "writes" || role === "wrote") letOut(); return; }
+  if (saving) late = facts;
   told(facts);
 }
 

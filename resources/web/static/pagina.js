@@ -7,8 +7,9 @@ var along = bars.meegaan, lost = bars.verbinding, follow = document.getElementBy
 var atFirst = madeWith("now"); /* what was on the screen when this page was made */
 var gone = 0; /* the time at which to say that the meeting may be over */
 var rest = 0; /* milliseconds until this page looks again, when there is no stream for it */
-var known = atFirst ? {path: atFirst, shows: madeWith("shows"), work: madeWith("work")} : null, stream = null, worry = 0;
-var lookAgain = 0, lookPause = 1000; /* when the page could not be had */
+var known = {path: atFirst, shows: madeWith("shows"), work: madeWith("work")}, stream = null, worry = 0;
+var anew = false; /* a stream began: what happened before it was not heard */
+var fresher = 0, lookAgain = 0, lookPause = 1000; /* when the page is fetched, and when it could not be had */
 var asked = 0, newest = 0; /* which time this page was asked for, and which answer it shows */
 var queue = [], sending = false, alarm = null, pause = 1000; /* what was sent and has not arrived, the oldest first */
 var wanted = ""; /* where somebody wanted to go while there was no connection */
@@ -99,7 +100,7 @@ function tick() {
 function clockIs(fact) {
   var clock = document.querySelector("[data-ends]");
   if (fact.now) ahead = fact.now - Date.now();
-  if (document.getElementById("klok") && (clock ? clock.getAttribute("data-ends") : "") !== String(fact.ends || "")) soon(freshen, fact.within || 300);
+  if (document.getElementById("klok") && (clock ? clock.getAttribute("data-ends") : "") !== String(fact.ends || "")) freshSoon(fact.within || 300);
   tick();
 }
 setInterval(tick, 2000);
@@ -118,6 +119,7 @@ function freshen() {
     return answer.text();
   }).then(function (html) {
     var page = parsed(html), all = true;
+    var plan = page.querySelector("main").getAttribute("data-plan"); /* fails if another answered in the laptop's place */
     if (turn < newest) return; /* answers overtake each other */
     newest = turn; lookPause = 1000;
     each(document.querySelectorAll("[data-fresh]"), function (old) {
@@ -125,7 +127,7 @@ function freshen() {
       if (old.querySelector("form[aria-busy]")) all = false; /* its own answer brings the whole page */
       else if (now && now.innerHTML !== old.innerHTML) old.parentNode.replaceChild(now, old);
     });
-    if (all && group()) main().setAttribute("data-plan", page.querySelector("main").getAttribute("data-plan"));
+    if (all && plan) main().setAttribute("data-plan", plan);
     tick();
   }).catch(function (why) { /* the stream tells when the connection is lost */
     if (turn < asked) return; /* another is under way */
@@ -133,7 +135,10 @@ function freshen() {
     lookPause = Math.min(lookPause * 2, 8000);
   });
 }
-function soon(act, most) { setTimeout(act, Math.random() * most); } /* a hall full of phones, not all at once; the server says in how long */
+function soon(act, most) { return setTimeout(act, Math.random() * most); } /* a hall full of phones, not all at once; the server says in how long */
+function freshSoon(within) { /* once for all that is heard until then */
+  if (!fresher) fresher = soon(function () { fresher = 0; freshen(); }, within);
+}
 function unfold(place, others) { /* what is folded at this place of the page; with `others` these become one line each */
   var fold = place && document.querySelector("[id='" + place + "'].job > details");
   if (!fold) return;
@@ -155,29 +160,32 @@ function moment(place) { /* the question that the hall is at */
 }
 window.addEventListener("hashchange", arrive);
 function heard(fact) {
-  var before = known, seen = before && before.shows !== undefined, news = seen && other("shows");
-  var within = fact.within || 300;
+  var before = known, here = location.pathname, within = fact.within || 300;
   function other(name) { return String(before[name]) !== String(fact[name]); }
   if (fact.kind === "black") { show(along, false); return; }
-  known = fact;
+  var about = other("shows") && (anew || here === "/" || here === fact.path || here === before.path);
+  var goes = before.path && before.path !== fact.path && fact.path !== here && fact.path !== "/" && follows() && !occupied();
+  known = fact; anew = false;
   clockIs(fact);
-  if (seen && other("work")) soon(freshen, within); /* groups have other places, or go to work */
-  if (group() && rest) soon(freshen, within);
-  if (fact.path === location.pathname) {
+  if (other("work") || group() && rest) freshSoon(within); /* groups have other places, or go to work */
+  if (about && !goes) freshSoon(Math.max(800, within));
+  if (fact.path === here) {
     show(along, false);
     if (kept("gekozen") === fact.path) choose(null);
     moment(fact.moment || "");
-    if (news) soon(freshen, Math.max(800, within));
     return;
   }
   moment("");
   if (fact.path === "/") {
     show(along, false);
-  } else if (before && before.path !== fact.path && follows() && !occupied()) {
-    soon(function () { if (known.path === fact.path && follows() && !occupied()) location.assign(address(known)); else heard(known); }, within);
-  } else if (location.pathname === "/" && fact.code) {
+  } else if (goes) {
+    soon(function () {
+      if (known.path === fact.path && follows() && !occupied()) { location.assign(address(known)); return; }
+      heard(known);
+      if (about) freshSoon(within); /* it stayed after all */
+    }, within);
+  } else if (here === "/" && fact.code) {
     show(along, false);
-    if (news) soon(freshen, within);
   } else {
     along.querySelector("bdi").textContent = fact.title;
     show(along.querySelector(".groups"), !fact.title);
@@ -196,6 +204,7 @@ function listen() {
     next(); goOn();
     heard(fact);
   };
+  stream.onopen = function () { anew = true; };
   if (typeof groupNews === "function") stream.addEventListener("groep", groupNews);
   stream.onerror = function () {
     if (!gone) gone = setTimeout(function () { show(bars.afgelopen, true); }, 60000 + rest);

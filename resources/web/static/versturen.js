@@ -30,7 +30,8 @@ function place(page, url, sent, turn) {
   old.parentNode.replaceChild(now, old);
   document.title = page.title;
   history.replaceState(null, "", url);
-  if (turn < newest) freshen(); else newest = turn; /* a newer one was here already */
+  newest = asked + 1; /* whatever is still under way may be of before this */
+  if (turn < asked) freshen();
   if (typeof atWork === "function") atWork();
   filling();
   attend(now);
@@ -94,7 +95,7 @@ function send(item) {
   var stop = window.AbortController ? new AbortController() : null;
   var timer = setTimeout(function () { if (stop) stop.abort(); }, 10000);
   sending = true;
-  item.turn = ++asked;
+  item.turn = asked;
   fetch(item.action, {
     method: "POST", body: item.data, credentials: "same-origin", signal: stop ? stop.signal : undefined,
     headers: {"Content-Type": "application/x-www-form-urlencoded"}

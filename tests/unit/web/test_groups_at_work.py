@@ -23,6 +23,7 @@ from bijeenkomst.domain.commands import (
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.values.group_work import LONGEST_PLAN_TEXT, Place, PlanField
 from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
+from bijeenkomst.web.pages.group_view import Role, plan_shown
 from bijeenkomst.web.pages.hall_screen import public_facts
 from tests.integration.forms import forms_of
 from tests.unit.web.at_work import KEY, a_reader, a_scribe, text, write
@@ -358,6 +359,15 @@ def test_the_address_on_paper_brings_the_code_along_and_lets_nobody_in_by_itself
     assert not hall.meeting.scribes
     assert phone.post(form.action, form.values).status_code == 303
     assert scribe_code not in hall.phone().get(f"/{code}/groep").text
+
+
+def test_who_reads_along_need_not_fetch_the_page_for_words_that_come_by_themselves(hall: Hall) -> None:
+    """R50: nor at the first letter of a line; who writes does, for the button beside it."""
+    scribe, code = a_scribe(hall), hall.code()
+    before = {role: plan_shown(hall.meeting, code, role) for role in (Role.READS, Role.WRITES)}
+    write(hall, scribe, want=SECRET)
+    assert plan_shown(hall.meeting, code, Role.READS) == before[Role.READS]
+    assert plan_shown(hall.meeting, code, Role.WRITES) != before[Role.WRITES]
 
 
 def test_who_signed_up_reads_along_and_says_what_is_missing(hall: Hall) -> None:

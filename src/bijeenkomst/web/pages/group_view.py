@@ -120,7 +120,10 @@ def plan_shown(meeting: Meeting, code: str, role: Role) -> int:
     shows it.
     """
     plan = [meeting.plan_text(code, field) for field in PlanField]
-    shown: list[object] = [(there.released, there.released == there.text, there.others) for there in plan]
+    shown: list[object] = [
+        (there.released, there.released == there.text if there.released else None, there.others)
+        for there in plan
+    ]
     if role is Role.WRITES:
         shown += [there.text for there in plan], missing_lines(meeting, code)
     return crc32(repr(shown).encode("utf-8", "replace"))
