@@ -264,7 +264,7 @@ class Canvas(WallView):
 
     def _show_focus(self) -> None:
         focus, has_keys = self._state.focus, self.hasFocus()
-        self.wall.show_focus(focus)
+        self.wall.show_focus(focus, has_keys=has_keys)
         if self._ring is None and has_keys and focus == Focus():
             self._ring = FocusRing(self)
         elif self._ring is not None and not (has_keys and focus == Focus()):

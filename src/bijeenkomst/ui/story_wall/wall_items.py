@@ -35,12 +35,13 @@ TICK = ((92.0, 62.0), (100.0, 70.0), (113.0, 54.0))
 
 class Around(Enum):
     """What is drawn over a card: a veil when others stand out, or a line around it when it is marked, when it is
-    similar to another, or when it has the focus.
+    similar to another, or when it has the focus: a thin one while the keyboard is elsewhere in the window.
     """
 
     VEIL = auto()
     MARK = auto()
     ALIKE = auto()
+    FOCUS_WITHOUT_KEYS = auto()
     FOCUS = auto()
 
     @property
@@ -156,15 +157,16 @@ class Ground:
         scene.removeItem(self.panel)
         scene.removeItem(self.name)
 
-    def colour(self, colours: Colours, *, drop: bool, focus: bool) -> None:
-        """Draw it thicker and in the accent colour where something would land, or where the focus is."""
-        look = colours, drop, focus
+    def colour(self, colours: Colours, *, drop: bool, focus: bool, keys: bool) -> None:
+        """Draw it in the accent colour where something would land, or where the focus is; thicker while the keyboard
+        is there too.
+        """
+        look = colours, drop, focus, keys
         if look == self._look:
             return
         self._look = look
-        pen = QPen(
-            QColor(colours.accent if drop or focus else colours.line), LINE["focus"] if drop or focus else 1
-        )
+        thick = "focus" if drop or (focus and keys) else "edge" if focus else "hair"
+        pen = QPen(QColor(colours.accent if drop or focus else colours.line), LINE[thick])
         pen.setCosmetic(True)
         self.panel.setPen(pen)
         self.panel.setBrush(QBrush(QColor(colours.accent_soft if drop else colours.sunken)))
@@ -179,7 +181,7 @@ def _over(kind: Around, colours: Colours) -> QAbstractGraphicsShapeItem:
         veil.setBrush(ground)
         return veil
     path = QPainterPath()
-    outside = {Around.MARK: 0.0, Around.ALIKE: -1.5, Around.FOCUS: -3.0}[kind]
+    outside = {Around.MARK: 0.0, Around.ALIKE: -1.5}.get(kind, -3.0)
     path.addRect(QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT).adjusted(outside, outside, -outside, -outside))
     if kind is Around.MARK:
         first, *others = (QPointF(*point) for point in TICK)
@@ -188,7 +190,7 @@ def _over(kind: Around, colours: Colours) -> QAbstractGraphicsShapeItem:
             path.lineTo(point)
     made = QGraphicsPathItem(path)
     colour = colours.warn if kind is Around.ALIKE else colours.accent
-    pen = QPen(QColor(colour), LINE["focus"])
+    pen = QPen(QColor(colour), LINE["edge" if kind is Around.FOCUS_WITHOUT_KEYS else "focus"])
     pen.setCosmetic(True)
     made.setPen(pen)
     return made

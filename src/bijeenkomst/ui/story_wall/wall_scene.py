@@ -34,7 +34,7 @@ class WallScene(QGraphicsScene):
         self._lifted: tuple[frozenset[int], frozenset[str]] = frozenset(), frozenset()
         self._around: dict[Around, frozenset[int]] = {kind: frozenset() for kind in Around}
         self._drop: str | None = None
-        self._focus = Focus()
+        self._focus, self._has_keys = Focus(), False
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Move everything to where it lies now."""
@@ -84,10 +84,12 @@ class WallScene(QGraphicsScene):
                 card.put_around(self, kind, wanted=number in wanted, colours=self.colours)
         self._around = {**self._around, kind: wanted & self.cards.keys()}
 
-    def show_focus(self, focus: Focus) -> None:
-        """Show what has the focus."""
-        self._focus = focus
-        self.put_around(Around.FOCUS, (focus.card,) if focus.card else ())
+    def show_focus(self, focus: Focus, *, has_keys: bool) -> None:
+        """Show what has the focus, and whether the keyboard is on the wall."""
+        self._focus, self._has_keys = focus, has_keys
+        here = (focus.card,) if focus.card else ()
+        self.put_around(Around.FOCUS, here if has_keys else ())
+        self.put_around(Around.FOCUS_WITHOUT_KEYS, () if has_keys else here)
         self._colour_grounds()
 
     def point_out(self, ground: str | None) -> None:
@@ -161,7 +163,8 @@ class WallScene(QGraphicsScene):
 
     def _colour_grounds(self) -> None:
         for key, ground in self.grounds.items():
-            ground.colour(self.colours, drop=key == self._drop, focus=bool(key) and key == self._focus.pile)
+            focus = bool(key) and key == self._focus.pile
+            ground.colour(self.colours, drop=key == self._drop, focus=focus, keys=self._has_keys)
 
 
 def rect_of(place: Place) -> QRectF:
