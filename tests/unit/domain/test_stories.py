@@ -67,7 +67,10 @@ def test_stories_keep_the_lines_in_which_they_were_written_and_nothing_of_who_to
 
 def test_a_story_has_words_and_not_too_many() -> None:
     empty = Meeting(code_seed=7)
-    assert refused(empty, c.BringInStories((StoryDraft(" \n "),))) == Empty(Field.STORY)
+    for nothing in (" \n ", "\u200b", "\ufeff \u2060\n\u00ad\u200d"):
+        assert refused(empty, c.BringInStories((StoryDraft(nothing),))) == Empty(Field.STORY), ascii(nothing)
+    family = "👩\u200d👧"
+    assert run(empty, c.BringInStories((StoryDraft(family),))).stories[1].text == family
     long = c.BringInStories((StoryDraft("x" * (LONGEST_STORY + 1)),))
     assert refused(empty, long) == TooLong(Field.STORY, LONGEST_STORY)
     many = c.BringInStories(tuple(StoryDraft("x") for _each in range(MOST_STORIES + 1)))

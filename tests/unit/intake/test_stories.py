@@ -129,6 +129,14 @@ def test_a_spreadsheet_without_stories_says_what_its_headings_should_be(tmp_path
     assert [each.severity for each in quote_only] == [Severity.BLOCKS]
 
 
+def test_a_cell_that_could_not_be_read_is_told_once_for_what_it_is(tmp_path: Path) -> None:
+    """R6: a story stands there, so none is missing."""
+    for cell, said in (('=A2&" op zondag"', "formule"), ("#REF!", "#REF!")):
+        (problem,) = read(tmp_path, [("Gesprek", "Verhaal"), ("school", cell)]).all_problems
+        assert (problem.severity, problem.row, problem.column) == (Severity.BLOCKS, 2, "B (Verhaal)")
+        assert said in problem.sentence
+
+
 def test_more_stories_than_people_can_lay_out_are_not_brought_in(tmp_path: Path) -> None:
     rows = [("Gesprek", "Verhaal"), *(("a", f"Verhaal {at}") for at in range(MOST_STORIES + 1))]
     (problem,) = read(tmp_path, rows).all_problems

@@ -16,6 +16,7 @@ from bijeenkomst.domain.refusals import (
 from bijeenkomst.domain.values.theme import Theme
 
 UNWANTED = frozenset({"Cc", "Cs", "Cn", "Co"})  # control, surrogate, unassigned, private use
+JOINERS = frozenset({"Cf"})  # scripts and emoji need them between other characters; alone they show nothing
 BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
 
@@ -70,7 +71,8 @@ def tidy(text: str) -> str:
     if text.isprintable():  # nothing unwanted in it, as in nearly all that people type
         return " ".join(text.split())
     spaced = (" " if char.isspace() else char for char in text)
-    return " ".join("".join(char for char in spaced if _shows(char)).split())
+    clean = " ".join("".join(char for char in spaced if _shows(char)).split())
+    return "" if all(unicodedata.category(char) in JOINERS for char in clean.replace(" ", "")) else clean
 
 
 def tidy_lines(text: str) -> str:

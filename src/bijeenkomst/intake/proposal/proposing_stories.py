@@ -80,7 +80,8 @@ def _stories(table: Table, layout: StoryLayout) -> Iterator[ProposedStory]:
             continue
         where = Where(table, layout.heading_row, row.number)
         draft = StoryDraft(text, told_in, quote, text_of(table, row, layout.pile)[2])
-        found = tuple(_problems(where, layout, draft))
+        unread = any(problem.severity is Severity.BLOCKS for problem in wrong)  # no story is missing there
+        found = tuple(_problems(where, layout, draft, must=not unread))
         asks = any(problem.severity is Severity.ASK for problem in found)
         problems = (*found, *wrong)
         hidden = Severity.ASK if row.number in table.metadata.hidden_rows else None
@@ -89,8 +90,8 @@ def _stories(table: Table, layout: StoryLayout) -> Iterator[ProposedStory]:
         yield ProposedStory(table.name, row.number, draft, problems, _masked(draft) if asks else None)
 
 
-def _problems(where: Where, layout: StoryLayout, draft: StoryDraft) -> Iterator[Problem]:
-    if not draft.text:
+def _problems(where: Where, layout: StoryLayout, draft: StoryDraft, *, must: bool) -> Iterator[Problem]:
+    if must and not draft.text:
         yield where.problem(Severity.BLOCKS, layout.story, sentences.story_missing())
     for column, words, longest in (
         (layout.story, draft.text, LONGEST_STORY),
