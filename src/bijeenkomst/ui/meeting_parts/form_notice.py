@@ -26,12 +26,22 @@ class FormNotice(NoticeBar):
         mask: Callable[[], object],
         keep: Callable[[], object],
     ) -> None:
-        """Ask what to do with words that seem to identify somebody (R2, R59); correcting them has the focus."""
+        """Ask what to do with words that seem to identify somebody (R2, R59); correcting them has the focus.
+
+        Whoever corrects or masks them goes on where the keyboard was.
+        """
+        before = self.window().focusWidget()
+
+        def go_back(act: Callable[[], object]) -> None:
+            if before is not None:
+                before.setFocus()
+            act()
+
         self.say(
             sentence,
             "warn",
-            (_("Ik pas het aan"), correct),
-            (_("Maak het onleesbaar"), mask),
+            (_("Ik pas het aan"), lambda: go_back(correct)),
+            (_("Maak het onleesbaar"), lambda: go_back(mask)),
             (_("Bewaar het toch"), keep),
         )
         self.action_buttons[0].setFocus()

@@ -5,12 +5,12 @@ from pathlib import Path
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.intake.themes import ENDINGS
 from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
+from bijeenkomst.ui.meeting_parts.undo_notice import UndoNotice
 from bijeenkomst.ui.preparation.bring_in import BringInPanel
 from bijeenkomst.ui.preparation.incoming import Incoming
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.dropped import TakesDropped
 from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
-from bijeenkomst.ui.widgets.notice import NoticeBar
 
 
 class BringInPage(TakesDropped, BuiltPage):
@@ -23,7 +23,7 @@ class BringInPage(TakesDropped, BuiltPage):
         """Make those parts."""
         self.setAcceptDrops(True)
         self._incoming = incoming
-        self.notice = NoticeBar(self)
+        self.notice = UndoNotice(self._controller, self)
         self.bring_in = BringInPanel(self._controller, incoming, self)
         self.bring_in.hide()
         self.bring_in.finished.connect(self._brought_in)
@@ -70,7 +70,7 @@ class BringInPage(TakesDropped, BuiltPage):
 
     def say_done(self, sentence: str, kind: str = "plain") -> None:
         """Say what was done, with a button to undo it."""
-        self.notice.say(sentence, kind, (_("Maak ongedaan"), self._undo))
+        self.notice.say_done(sentence, kind)
 
     def _choose_file(self) -> None:
         kinds = kinds_of_files(self._incoming.plural, ENDINGS)
@@ -91,7 +91,3 @@ class BringInPage(TakesDropped, BuiltPage):
     def _brought_in(self, count: int) -> None:
         self._left()
         self.say_done(self._incoming.came(count) % {"count": count}, "good")
-
-    def _undo(self) -> None:
-        self.notice.clear()
-        self._controller.undo()

@@ -17,6 +17,7 @@ from bijeenkomst.intake.photos.piles import in_two_piles, not_seen
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.undo_notice import UndoNotice
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.story_photos.pile_row import PileRow
 from bijeenkomst.ui.story_photos.reading_photos import ReadingPhotos
@@ -24,7 +25,6 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, kinds_of_files
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
-from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.side_window import SideWindow
 
@@ -43,7 +43,7 @@ class PilesFromTableWindow(SideWindow):
         self.choose = button(_("Kies foto's…"), "primary", "import")
         self.status = label("", "muted")
         self.unseen = label("", "muted")
-        self.notice = NoticeBar()
+        self.notice = UndoNotice(controller)
         self.lay = button(_("Leg de stapels op de wand"), "primary")
         self.close_button = button(_("Sluit"))
         self._lay_out()
@@ -159,6 +159,6 @@ class PilesFromTableWindow(SideWindow):
             said = ngettext(
                 "%(count)d kaartje ligt op de wand.", "%(count)d kaartjes liggen op de wand.", count
             )
-            self.notice.say(said % {"count": count}, "good", (_("Maak ongedaan"), self._controller.undo))
+            self.notice.say_done(said % {"count": count}, "good")
 
         self._controller.do(command, lambda _done: laid(), row.refuse)

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.commands import BringInStories, LayOnPile
+from bijeenkomst.domain.commands import BringInStories, LayOnPile, NamePile
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.letting_go import Written, WrittenKind
 from bijeenkomst.domain.values.story import MOST_STORIES, Story, StoryDraft
@@ -88,6 +88,27 @@ def test_a_spreadsheet_of_stories_is_looked_at_first_and_then_brought_in(
     assert window.preparation.sections.states[Section.CONVERSATIONS].text() == "21 verhalen in 5 gesprekken"
     QTest.mouseClick(page.notice.action_buttons[0], LEFT)
     qtbot.waitUntil(lambda: not controller.meeting.stories and page.empty.isVisible())
+
+
+def test_what_came_in_is_offered_to_be_undone_only_while_that_is_what_would_be(
+    qtbot: QtBot, open_window: Open
+) -> None:
+    """Afterwards the button would undo what somebody did since, under a sentence about something else."""
+    window, controller = open_window(
+        Meeting(code_seed=1), GivenDialogs(resource("examples", "verhalen.xlsx"))
+    )
+    page = to_page(window)
+    QTest.mouseClick(page.empty_from_file, LEFT)
+    shown(qtbot, page.bring_in)
+    QTest.mouseClick(page.bring_in.bring, LEFT)
+    qtbot.waitUntil(lambda: page.notice.sentence == "21 verhalen zijn erbij gekomen.")
+    assert page.notice.action_buttons
+    pile = next(iter(controller.meeting.piles))
+    controller.do(NamePile(pile, "Elkaar zien"))
+    qtbot.waitUntil(lambda: controller.meeting.piles[pile].name == "Elkaar zien")
+    qtbot.waitUntil(lambda: not page.notice.sentence)
+    assert not page.notice.action_buttons
+    assert len(controller.meeting.stories) == 21
 
 
 def test_a_name_in_a_story_asks_first_and_can_be_made_unreadable(

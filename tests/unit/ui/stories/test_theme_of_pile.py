@@ -125,8 +125,12 @@ def test_who_can_be_recognised_is_asked_again_and_made_unreadable_in_the_story_t
     QTest.mouseClick(window.save, LEFT)
     assert "In citaat 1 lijkt een telefoonnummer en een naam te staan." in window.question.sentence
     assert not controller.meeting.themes
+    QTest.mouseClick(window.question.action_buttons[0], LEFT)
+    assert window.save.hasFocus()
+    QTest.mouseClick(window.save, LEFT)
     QTest.mouseClick(window.question.action_buttons[1], LEFT)
     qtbot.waitUntil(lambda: window.form.draft.quotes == ("Bel [naam] op 06-…",))
+    assert window.save.hasFocus(), "the keyboard goes on where it was, to save what was looked at"
     QTest.mouseClick(window.save, LEFT)
     qtbot.waitUntil(lambda: len(controller.meeting.themes) == 1)
     assert controller.meeting.stories[3].text.startswith("Bel [naam] op 06-… als je")

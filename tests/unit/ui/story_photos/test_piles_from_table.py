@@ -90,6 +90,19 @@ def test_photos_of_piles_on_a_table_become_those_piles_with_the_names_that_lay_b
     assert lying(controller) == {"De bus": (1, 4, 9, 12)}
 
 
+def test_what_was_laid_is_not_offered_to_be_undone_once_something_else_was_done(
+    qtbot: QtBot, open_table: OpenTable
+) -> None:
+    window, controller = open_table()
+    window.reading.came.emit(photo("a.jpg", 1, 2))
+    laid(qtbot, window, controller)
+    assert window.notice.action_buttons
+    controller.do(c.NamePile(next(iter(controller.meeting.piles)), "De bus"))
+    qtbot.waitUntil(lambda: not controller.busy)
+    assert lying(controller) == {"De bus": (1, 2)}
+    assert not window.notice.sentence
+
+
 def test_a_number_in_two_photos_is_told_and_lies_where_people_say(
     qtbot: QtBot, open_table: OpenTable
 ) -> None:
