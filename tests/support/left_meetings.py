@@ -1,5 +1,6 @@
 """Meetings that tests open: closed after a test that failed too, and on the usual ports only where that is said."""
 
+import weakref
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,15 +17,15 @@ def no_meeting_stays_open(request: pytest.FixtureRequest, monkeypatch: pytest.Mo
     One with phone pages takes a usual port, perhaps that of a test on another core whose process starts again.
     """
     alone = request.node.get_closest_marker("usual_ports") is not None
-    made: list[MeetingClient] = []
+    made: weakref.WeakSet[MeetingClient] = weakref.WeakSet()  # a test may look at what stays of one
     begin = MeetingClient.__init__
 
     def begin_and_note(client: MeetingClient, *arguments: Any, **named: Any) -> None:
         assert alone or run_meeting not in arguments, "this test needs pytest.mark.usual_ports"
         begin(client, *arguments, **named)
-        made.append(client)
+        made.add(client)
 
     monkeypatch.setattr(MeetingClient, "__init__", begin_and_note)
     yield
-    for client in made:
+    for client in list(made):
         client.close()
