@@ -97,6 +97,27 @@ def test_after_a_failure_memory_and_file_are_one_and_letting_go_leaves_nobody(
     assert not [name for name in ("Voor", "Tijdens", "Na") if f"{name}@voorbeeld.nl".encode() in content]
 
 
+@pytest.mark.parametrize(("trouble", "said"), [(FULL, "De schijf is vol"), (WRITES_FAIL, "USB-stick")])
+@pytest.mark.parametrize("words", [["let-go", "--for-good"], ["serve", "--port", "0"]])
+def test_opening_on_a_disk_that_fails_already_blames_the_disk(
+    tmp_path: Path, disk: FailingDisk, words: list[str], trouble: str, said: str
+) -> None:
+    """N16: the first try to write fails, and SQLite has rolled that back by itself."""
+    path = a_file(tmp_path)
+    before = path.read_bytes()
+    disk.set(trouble)
+    command = [sys.executable, "-m", "bijeenkomst", words[0], str(path), *words[1:]]
+    state = {"XDG_STATE_HOME": str(tmp_path / "state")}
+    ended = subprocess.run(
+        command, env=disk.environment | state, capture_output=True, text=True, check=False, timeout=PATIENCE
+    )
+    assert ended.returncode == 1
+    (line,) = ended.stderr.splitlines()
+    assert said in line
+    assert path.read_bytes() == before
+    assert list(tmp_path.glob("*-journal")) == []
+
+
 @pytest.fixture
 def meeting(tmp_path: Path, disk: FailingDisk, monkeypatch: pytest.MonkeyPatch) -> Iterator[MeetingClient]:
     """The window's side of a meeting process on that disk."""

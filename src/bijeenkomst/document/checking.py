@@ -72,4 +72,5 @@ def try_to_write(connection: sqlite3.Connection) -> None:
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     finally:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # SQLite rolls back by itself when the disk is full or fails
+            connection.execute("ROLLBACK")
