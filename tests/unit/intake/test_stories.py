@@ -85,6 +85,23 @@ def test_what_gives_somebody_away_asks_first_and_offers_a_mask(tmp_path: Path, w
 
 
 @pytest.mark.parametrize(
+    ("column", "at"), [("Gesprek", "B"), ("Verhaal", "A"), ("Citaat", "C"), ("Stapel", "D")]
+)
+def test_a_name_asks_first_and_is_masked_in_whichever_column_it_stands(
+    tmp_path: Path, column: str, at: str
+) -> None:
+    """R59: the name of a pile is on the wall in front of the hall, and a conversation is in the kopgroep's table."""
+    headings = ("Verhaal", "Gesprek", "Citaat", "Stapel")
+    row = dict.fromkeys(headings, "iets") | {column: "Bij mevrouw Pietersen"}
+    proposal = read(tmp_path, [headings, tuple(row[name] for name in headings)])
+    (problem,) = proposal.all_problems
+    assert (problem.severity, problem.column) == (Severity.ASK, f"{at} ({column})")
+    (draft,) = proposal.drafts(masked=frozenset({2}))
+    masked = {name: words.replace("Pietersen", "[naam]") for name, words in row.items()}
+    assert draft == StoryDraft(*(masked[name] for name in headings))
+
+
+@pytest.mark.parametrize(
     ("pasted", "stories"),
     [
         ("De bus rijdt niet.\nHet is stil.", ["De bus rijdt niet.", "Het is stil."]),
