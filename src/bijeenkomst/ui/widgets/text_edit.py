@@ -1,5 +1,7 @@
 """A text field of a few lines that grows with what is typed, and that Tab leaves."""
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
@@ -35,9 +37,13 @@ class GrowingTextEdit(QPlainTextEdit):
         self.left.emit()
 
     def _grow(self) -> None:
-        lines = sum(block.layout().lineCount() or 1 for block in self._blocks())
+        layouts = [block.layout() for block in self._blocks()]
+        lines = sum(layout.lineCount() or 1 for layout in layouts)
         shown = min(max(lines, self._least), self._most)
-        height = shown * self.fontMetrics().lineSpacing() + 24
+        text = shown * self.fontMetrics().lineSpacing()
+        if lines <= self._most:  # the lines of other scripts are higher than those of the font itself
+            text = max(text, ceil(sum(layout.boundingRect().height() for layout in layouts)))
+        height = text + 24
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
 

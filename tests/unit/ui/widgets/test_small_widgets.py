@@ -92,6 +92,21 @@ def test_tab_leaves_a_text_field_and_says_so(qtbot: QtBot, styled: QApplication)
     assert edit.tabChangesFocus()
 
 
+@pytest.mark.parametrize("letters", ["الحافلة لا تأتي يوم الأحد ", "De bus rijdt niet op zondag "])
+def test_a_text_field_is_as_high_as_lines_of_its_script(
+    qtbot: QtBot, styled: QApplication, letters: str
+) -> None:
+    """Lines of Arabic are higher than those of the font itself: nothing of them is cut off or scrolls."""
+    edit = GrowingTextEdit(1, 14)
+    qtbot.addWidget(edit)
+    edit.resize(300, 40)
+    edit.show()
+    edit.setPlainText(letters * 8)
+    assert edit.verticalScrollBar().maximum() == 0
+    edit.setPlainText(letters * 200)
+    assert edit.verticalScrollBar().maximum() > 0
+
+
 def test_a_button_with_only_a_picture_has_a_name(qtbot: QtBot, styled: QApplication) -> None:
     made = icon_button("up", "Omhoog")
     qtbot.addWidget(made)
