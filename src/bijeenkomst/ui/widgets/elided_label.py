@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 SHARE_OF_LAST = 0.65
 """Of the width, for what may not go first: the rest says which of many it is about."""
+LEAST_LETTERS = 6
+"""Of a text that does not fit: fewer say nothing, and look like a mistake."""
 
 
 class ElidedLabel(QLabel):
@@ -46,7 +48,9 @@ class ElidedLabel(QLabel):
         letters, right = self.fontMetrics(), Qt.TextElideMode.ElideRight
         room = self.width()
         if not self._last or letters.horizontalAdvance(self._words + self._last) <= room:
-            self.setText(letters.elidedText(self._words + self._last, right, room))
+            shown = letters.elidedText(self._words + self._last, right, room)
+            cut_off = shown != self._words + self._last
+            self.setText("" if cut_off and len(shown) < LEAST_LETTERS else shown)
             return
         first = letters.horizontalAdvance(self._words)
         last = letters.elidedText(self._last, right, max(room - first, round(room * SHARE_OF_LAST)))

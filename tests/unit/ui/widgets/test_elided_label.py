@@ -36,3 +36,16 @@ def test_without_a_theme_the_end_goes(qtbot: QtBot) -> None:
     label.show()
     assert label.text().startswith("Wat ")
     assert label.text().endswith("…")
+
+
+def test_a_few_letters_of_a_long_text_are_no_text(qtbot: QtBot) -> None:
+    """The tooltip says it, and so it is told to who listens."""
+    label = ElidedLabel("small")
+    qtbot.addWidget(label)
+    label.say("Ongedaan maken: kaartje 12 op stapel Bus")
+    label.resize(label.fontMetrics().horizontalAdvance("Onge"), 30)
+    label.show()
+    assert label.text() == ""
+    assert label.accessibleName() == label.toolTip() == "Ongedaan maken: kaartje 12 op stapel Bus"
+    label.say("Bus")
+    assert label.text() == "Bus"
