@@ -36,11 +36,28 @@ def test_the_setup_is_built_on_debian_and_tried_on_windows() -> None:
 
 def test_both_runs_under_wine_are_there() -> None:
     wine = RELEASE.partition("\n  try-wine:")[2].partition("\n  try-macos:")[0]
-    matrix = re.findall(r"what: \[(.+)\]", wine)
-    assert matrix == ['"windows --built", windows-tests']
+    matrix = re.findall(r"^ {10}- (windows.*)$", wine, re.MULTILINE)
+    shares = len(matrix) - 1
+    assert matrix == [
+        "windows --built",
+        *(f"windows-tests --share {number}/{shares}" for number in range(1, shares + 1)),
+    ]
     assert "packaging/test.sh ${{ matrix.what }}" in wine
     assert (ROOT / "packaging/windows/test.sh").is_file()
     assert (ROOT / "packaging/windows/own_tests/test.sh").is_file()
+
+
+def test_a_workflow_that_another_calls_does_not_wait_for_it() -> None:
+    """Where a workflow is called, `github.workflow` names the caller: the same group as its own, and both stop."""
+    called = {name for path in WORKFLOWS for name in re.findall(r"uses: \./(\S+)", path.read_text("utf-8"))}
+    groups = {
+        path.name: re.findall(r"^  group: (.+?)(?: +#.*)?$", path.read_text("utf-8"), re.MULTILINE)
+        for path in WORKFLOWS
+    }
+    assert called
+    for name in called:
+        assert "github.workflow }}" not in "".join(groups[Path(name).name])
+    assert len({group for found in groups.values() for group in found}) == sum(map(len, groups.values()))
 
 
 def test_nothing_is_published_that_was_not_tested_and_tried() -> None:
