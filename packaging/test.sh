@@ -2,7 +2,7 @@
 # Builds what people install, installs it on a clean system, lives through an evening with it, and removes it.
 #
 #     packaging/test.sh linux | macos FILE.dmg | windows
-#     packaging/test.sh windows-tests [TESTS]      the project's own tests, on a Windows of their own
+#     packaging/test.sh windows-tests [TESTS]      the project's own tests, under Wine
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 case "${1:-}" in

@@ -56,18 +56,21 @@ def main(setup: Path, folder: Path) -> None:
         (work / "icuuc.dll").write_bytes((Path.cwd() / "icuuc.dll").read_bytes())
         with Wine(work) as wine:
             pages = Pages(wine, folder, language)
+            remover = wine.drive / "Program Files/Bijeenkomst/uninstall.exe"
             pages.start(str(setup))
             pages.look("for-whom")
             pages.press("Return")
             pages.look("installing")
-            time.sleep(3)
+            until(lambda remover=remover: remover.exists(), "the end of the setup")
+            time.sleep(2 * SETTLED)
             pages.look("done")
             pages.press("space", "Return")  # does not start it
             time.sleep(2)
-            pages.start(str(wine.drive / "Program Files/Bijeenkomst/uninstall.exe"))
+            pages.start(str(remover))
             pages.look("remove")
             pages.press("Return")
-            time.sleep(3)
+            until(lambda remover=remover: not remover.exists(), "the end of the removal")
+            time.sleep(2 * SETTLED)
             pages.look("removed")
 
 

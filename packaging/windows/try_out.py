@@ -33,6 +33,7 @@ def main() -> None:
     (portable,) = DIST.glob("Bijeenkomst-*-portable.zip")
     for path in (setup, portable):
         say("built", f"{path.name} {path.stat().st_size / 2**20:.1f} MB")
+    os.environ["LANG"] = "nl_NL.UTF-8"  # a Windows in Dutch, as people have it
     with Wine(WORK) as wine:
         say("wine", wine.version)
         user = next(path for path in (wine.drive / "users").iterdir() if path.name != "Public")

@@ -6,6 +6,7 @@ set -euo pipefail
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/bijeenkomst-packaging"
 root="$cache/debian-13"
 packages="python3 wine wine64 xvfb xauth imagemagick x11-utils xdotool fonts-dejavu-core poppler-utils qpdf locales"
+languages="nl_NL en_GB"
 
 if ! [ -e "$root/.base" ]; then
     rm -rf --one-file-system "$root"
@@ -27,4 +28,8 @@ if [ "$(cat "$root/.packages" 2>/dev/null)" != "$packages" ]; then
         "$root" $packages >&2
     echo "$packages" >"$root/.packages"
 fi
+for language in $languages; do # Windows speaks what the system speaks, if that is there
+    [ -d "$root/usr/lib/locale/$language.utf8" ] ||
+        chroot "$root" localedef --no-archive --inputfile="$language" --charmap=UTF-8 "$language.UTF-8" >&2
+done
 echo "$root"

@@ -1,6 +1,6 @@
 """Runs the project's own tests under Wine: `test.sh` runs this in a chroot, with the project in the folder `project`.
 
-    run.py PYTHON [TESTS]
+    run.py PYTHON [--share 1/3 | TESTS]      usually all; TESTS such as tests/unit/domain
 
 Ends with 1 when a test fails that `cannot_run.txt` does not have, or when all goes well of something that it has.
 """
@@ -25,11 +25,11 @@ from wine import Wine  # noqa: E402
 WORK = Path.cwd()
 PROJECT = WORK / "project"
 LIST = HERE.parent / "cannot_run.txt"
-QUIET = "-q --no-header --tb=short -p outcomes -p no:cacheprovider -o faulthandler_timeout=240".split()
+QUIET = "-q --no-header --tb=short -p outcomes -p no:cacheprovider".split()
+HANGS = "-o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true".split()
 FONTS = Path("/usr/share/fonts/truetype/dejavu")
-UNIT, OLD_FILES = "tests/unit", "tests/documents"
-OF_THE_WINDOW = ("handover", "shell", "slides", "start", "widgets", "withdrawing")
-"""The parts of `tests/unit/ui` that were gone through; the others run when they are named."""
+UNIT, WINDOW = "tests/unit", "tests/unit/ui"
+BESIDE_UNIT = ("tests/cases", "tests/documents")
 BESIDE = max(1, (os.cpu_count() or 1) // 2)
 ENDS = 10  # how often the tests of one part may end the process that runs them
 ENDED_WELL = (0, 1, 2, 5)  # all good, some failed, some cannot be read, all were left out
@@ -45,8 +45,9 @@ class Outcomes:
     failed: dict[str, str] = field(default_factory=dict)
     """With what they said."""
 
-    def read(self, path: Path) -> bool:
-        """Add what `outcomes.py` wrote, and empty the file; False when a test began and was not done."""
+    def read(self, path: Path, said: str) -> bool:
+        """Add what `outcomes.py` wrote, and empty the file; False when a test began and was not done: it ended the
+        process, which `said` this."""
         begun = ""
         lines = path.read_text("utf-8").splitlines()
         path.write_text("", "utf-8")
@@ -61,14 +62,20 @@ class Outcomes:
                 self.failed.setdefault(test, why)
         if begun:
             self.done.add(begun)
-            self.failed.setdefault(begun, ENDED)
+            self.failed.setdefault(begun, f"{ENDED}\n{said[-ENOUGH:]}")
         return not begun
 
 
 def main(python: str, wanted: list[str]) -> int:
     """Part after part, some beside each other where there are processors for that; returns the status."""
     listed = read_listed(LIST.read_text("utf-8"))
-    chosen = [[one] for one in wanted] or parts()
+    match wanted:
+        case ["--share", share]:
+            chosen = parts(PROJECT, *map(int, share.split("/")))
+        case []:
+            chosen = parts(PROJECT)
+        case _:
+            chosen = [wanted]
     failed: dict[str, str] = {}
     number = 0
     with Wine(WORK) as wine, HostPrograms(WORK / "programs", WORK / "of_the_host.exe", wine.drive):
@@ -83,25 +90,23 @@ def main(python: str, wanted: list[str]) -> int:
             for found in threads.map(lambda part: run(python, part, listed), chosen):
                 failed |= found.failed
                 number += len(found.done)
-    wrong = sentences(failed, listed, wanted or [one for part in chosen for one in part])
+    wrong = sentences(failed, listed, [one for part in chosen for one in part])
     print(*wrong, sep="\n")
     print(f"{number} tests ran: {number - len(failed)} good, {len(failed)} cannot or are bad")
     return 1 if wrong or not number else 0
 
 
-def parts() -> list[list[str]]:
-    """All tests but those of most of the window, in parts that each have a process of their own."""
-    unit = PROJECT / UNIT
-    folders = [PROJECT / OLD_FILES, *unit.iterdir(), *(unit / "ui" / name for name in OF_THE_WINDOW)]
-    whole = [path for path in folders if path.name != "ui" and any(path.rglob("test_*.py"))]
-    return [[named(path)] for path in sorted(whole)] + [
-        [named(path) for path in sorted(unit.glob("test_*.py"))]
-    ]
-
-
-def named(path: Path) -> str:
-    """As pytest names it."""
-    return path.relative_to(PROJECT).as_posix()
+def parts(project: Path, number: int = 1, of: int = 1) -> list[list[str]]:
+    """A share of all tests, in parts that each have a process of their own."""
+    folders = [project / name for name in BESIDE_UNIT]
+    loose = []
+    for room in (project / UNIT, project / WINDOW):
+        folders += [
+            path for path in room.iterdir() if path != project / WINDOW and any(path.rglob("test_*.py"))
+        ]
+        loose.append(sorted(room.glob("test_*.py")))
+    found = [*([path] for path in sorted(folders)), *loose]
+    return [[path.relative_to(project).as_posix() for path in part] for part in found][number - 1 :: of]
 
 
 def run(python: str, part: list[str], listed: list[Listed]) -> Outcomes:
@@ -115,16 +120,17 @@ def run(python: str, part: list[str], listed: list[Listed]) -> Outcomes:
             names = {one.name for one in listed if not one.starts} | found.done
             left_out.write_text("\n".join(names), "utf-8")
             done = subprocess.run(
-                ["wine", python, "-m", "pytest", *QUIET, *part],
+                ["wine", python, "-m", "pytest", *QUIET, *HANGS, *part],
                 cwd=PROJECT,
                 env=os.environ | told,
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 check=False,
             )
-            if found.read(written):
+            said = (done.stdout + done.stderr).decode("utf-8", "replace")
+            if found.read(written, said):
                 if done.returncode not in ENDED_WELL:
-                    found.failed[part[0]] = (done.stdout + done.stderr).decode("utf-8", "replace")[-ENOUGH:]
+                    found.failed[part[0]] = said[-ENOUGH:]
                 break
     bad = bad_ones(found.failed, listed)
     took, name = time.monotonic() - began, part[0] if len(part) == 1 else f"{part[0]} …"

@@ -2,7 +2,7 @@
 # Runs the project's own tests under Wine 10 in a chroot, with the Python that the Windows packages have and the wheels of
 # the lock file for Windows. ../cannot_run.txt has those that cannot run there, with the reason. Needs root.
 #
-#     packaging/test.sh windows-tests [tests/unit/domain …]      usually all of tests/unit but most of ui
+#     packaging/test.sh windows-tests [--share 1/3 | tests/unit/domain …]      usually all; a share of them is for one job of several
 set -euo pipefail
 here="$(cd "$(dirname "$0")" && pwd)"
 project="$(cd "$here/../../.." && pwd)"

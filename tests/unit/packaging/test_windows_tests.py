@@ -3,7 +3,6 @@
 import json
 import runpy
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -72,24 +71,45 @@ def test_of_parts_that_did_not_run_nothing_is_told(judging: dict[str, Any], list
 
 
 @pytest.fixture
-def outcomes(monkeypatch: pytest.MonkeyPatch) -> Callable[[], Any]:
+def running(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     monkeypatch.setattr(sys, "path", [*sys.path])
     for name in ("cannot_run", "host_programs", "wine"):
         monkeypatch.delitem(sys.modules, name, raising=False)
-    made: Callable[[], Any] = runpy.run_path(str(WINDOWS / "own_tests/run.py"))["Outcomes"]
-    return made
+    return runpy.run_path(str(WINDOWS / "own_tests/run.py"))
 
 
 def test_a_test_that_ended_the_run_has_failed_and_the_others_go_on(
-    outcomes: Callable[[], Any], tmp_path: Path
+    running: dict[str, Any], tmp_path: Path
 ) -> None:
     told = tmp_path / "outcomes.txt"
     lines = [["started", "a", ""], ["failed", "a", "why"], ["done", "a", ""], ["started", "b", ""]]
     told.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
-    found = outcomes()
-    assert not found.read(told)
+    found = running["Outcomes"]()
+    assert not found.read(told, "Timeout (0:05:00)!")
     assert found.done == {"a", "b"}
-    assert found.failed == {"a": "why", "b": "it ended the process that runs the tests"}
+    assert found.failed == {"a": "why", "b": "it ended the process that runs the tests\nTimeout (0:05:00)!"}
+
+
+def files_of(part: list[str]) -> set[Path]:
+    named = [ROOT / name for name in part]
+    return {file for one in named for file in (one.rglob("test_*.py") if one.is_dir() else [one])}
+
+
+def test_nothing_of_the_program_is_left_out_and_nothing_runs_twice(running: dict[str, Any]) -> None:
+    there = [files_of(part) for part in running["parts"](ROOT)]
+    tests = ROOT / "tests"
+    assert set().union(*there) == {
+        file for room in ("unit", "cases", "documents") for file in (tests / room).rglob("test_*.py")
+    }
+    assert sum(map(len, there)) == len(set().union(*there))
+
+
+@pytest.mark.parametrize("of", [1, 3, 4])
+def test_all_shares_together_are_the_whole(running: dict[str, Any], of: int) -> None:
+    whole = running["parts"](ROOT)
+    shares = [running["parts"](ROOT, number, of) for number in range(1, of + 1)]
+    assert sorted(part for share in shares for part in share) == sorted(whole)
+    assert max(map(len, shares)) - min(map(len, shares)) <= 1
 
 
 def test_the_list_names_tests_that_are_there(judging: dict[str, Any]) -> None:
