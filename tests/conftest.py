@@ -188,7 +188,10 @@ def pytest_runtest_teardown() -> Generator[None, Any, Any]:
         return (yield)
     finally:
         if (core := sys.modules.get("PySide6.QtCore")) is not None and core.QCoreApplication.instance():
-            core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
+            from bijeenkomst.ui.application_filters import filters_resting
+
+            with filters_resting():
+                core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -11,6 +11,8 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
+from bijeenkomst.ui.application_filters import filters_resting
+
 T = TypeVar("T")
 Building = Generator[None, None, None]
 """A generator that builds a page that is too large for one frame, with a `yield` after each part.
@@ -46,7 +48,8 @@ def in_steps(building: Generator[None, None, T]) -> T:
     while True:
         QCoreApplication.processEvents(NO_INPUT)
         try:
-            next(building)
+            with filters_resting():
+                next(building)
         except StopIteration as end:
             built: T = end.value
             return built
@@ -54,8 +57,9 @@ def in_steps(building: Generator[None, None, T]) -> T:
 
 def at_once(building: Building) -> None:
     """Run all steps without handling events in between."""
-    for _step in building:
-        pass
+    with filters_resting():
+        for _step in building:
+            pass
 
 
 @contextmanager

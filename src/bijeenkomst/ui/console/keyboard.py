@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bijeenkomst.ui.application_filters import filter_application
 from bijeenkomst.ui.console.key_guard import TYPING, KeyGuard
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
@@ -65,7 +66,7 @@ class Keyboard(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)  # there is one while widgets live
         self.guard = KeyGuard(application, self)
-        application.installEventFilter(self)
+        filter_application(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Every event of the program comes past here: what is no key must be let go by at once."""

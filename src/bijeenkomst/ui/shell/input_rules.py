@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from bijeenkomst.ui.application_filters import filter_application
 from bijeenkomst.ui.widgets.dropped import passes_files_on
 
 CHANGED_BY_WHEEL = (QComboBox, QAbstractSpinBox, QAbstractSlider, QTabBar)
@@ -30,7 +31,7 @@ class InputRules(QObject):
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
-        application.installEventFilter(self)
+        filter_application(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Filter wheel, drop and key events; every event of the program passes here, so it has to be quick."""

@@ -33,12 +33,13 @@ from bijeenkomst.ui.widgets.dropped import TakesDropped, meeting_in, not_here
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 from bijeenkomst.ui.widgets.layouts import add, hbox, vbox
 from bijeenkomst.ui.widgets.notice import Action, NoticeBar
+from bijeenkomst.ui.widgets.shown_unfiltered import ShownUnfiltered
 from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut, first_stop
 
 SMALLEST = 900, 480  # pixels: a screen of 1920 by 1080 at 200 % has 960 by 540, less the bars of the system
 
 
-class MainWindow(TakesDropped, TabsAsLaidOut, AsksHelp):
+class MainWindow(TakesDropped, TabsAsLaidOut, ShownUnfiltered, AsksHelp):
     """The window with its pages.
 
     Signals: `closed()`, after everything typed was sent to be saved; `rehearsal_asked()`, and in a rehearsal

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from bijeenkomst.ui.widgets.dropped import TakesDropped
 from bijeenkomst.ui.widgets.notice import NoticeBar
+from bijeenkomst.ui.widgets.shown_unfiltered import ShownUnfiltered
 from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
 
 FRAME = QSize(16, 40)  # pixels that the system's window frame may take
 
 
-class SideWindow(TakesDropped, TabsAsLaidOut, QDialog):
+class SideWindow(TakesDropped, TabsAsLaidOut, ShownUnfiltered, QDialog):
     """Deleted when it is closed in any way, with everything typed or chosen in it; a new one is made each time."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

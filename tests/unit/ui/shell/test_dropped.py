@@ -14,7 +14,6 @@ from bijeenkomst.intake.photos.scans import ENDINGS as SCANS
 from bijeenkomst.intake.themes import ENDINGS as THEMES
 from bijeenkomst.ui.console.keys_overview import KeysOverview
 from bijeenkomst.ui.preparation.sections import Section
-from bijeenkomst.ui.shell.input_rules import InputRules
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.widgets.file_dialogs import kinds_of_files
@@ -163,19 +162,13 @@ def test_text_from_a_mail_or_a_page_can_be_dropped_as_if_it_was_pasted(open_wind
 
 
 def test_a_file_on_a_field_for_text_is_for_the_page_around_it(open_window: Open, tmp_path: Path) -> None:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    rules = InputRules(app)
-    try:
-        window, _controller = open_window(an_evening())
-        window.preparation.show_section(Section.DETAILS)
-        field = window.preparation.details.findChildren(QLineEdit)[0]
-        before = field.text()
-        assert drop(field, files(tmp_path / "themas.xlsx"))
-        assert field.text() == before
-        assert "'themas.xlsx'" in window.notice.sentence
-    finally:
-        app.removeEventFilter(rules)
+    window, _controller = open_window(an_evening())
+    window.preparation.show_section(Section.DETAILS)
+    field = window.preparation.details.findChildren(QLineEdit)[0]
+    before = field.text()
+    assert drop(field, files(tmp_path / "themas.xlsx"))
+    assert field.text() == before
+    assert "'themas.xlsx'" in window.notice.sentence
 
 
 def test_a_window_beside_says_it_too(qtbot: QtBot, tmp_path: Path) -> None:

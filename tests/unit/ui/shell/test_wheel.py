@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QDateEdit,
     QDial,
@@ -21,9 +20,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from bijeenkomst.ui.application_filters import filters_resting
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.recent import RecentFiles
-from bijeenkomst.ui.shell.input_rules import InputRules
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.start import StartScreen
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
@@ -121,15 +120,10 @@ def test_the_page_scrolls_wherever_the_pointer_is(qtbot: QtBot) -> None:
     assert changed_by_the_wheel(page) == []
 
 
-def test_without_the_rule_the_wheel_would_be_seen_to_change_them(
-    qtbot: QtBot, input_rules: InputRules, qapp: QApplication
-) -> None:
+def test_without_the_rule_the_wheel_would_be_seen_to_change_them(qtbot: QtBot) -> None:
     page = scrolled_page(qtbot, each_kind())
-    qapp.removeEventFilter(input_rules)
-    try:
+    with filters_resting():
         changed = {one.split()[0] for one in changed_by_the_wheel(page)}
-    finally:
-        qapp.installEventFilter(input_rules)
     assert {"QComboBox", "QSpinBox", "QSlider"} <= changed
 
 
