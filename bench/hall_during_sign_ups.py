@@ -24,6 +24,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 
+from bench.given_cookie import cookies_given
 from bench.sign_ups import sign_up_all, sign_ups
 from bijeenkomst.app.making import make_example
 from bijeenkomst.app.window import SWITCH_SECONDS, open_meeting, services
@@ -102,7 +103,7 @@ class Windows:
 
 def crowd(port: int, codes: list[str], count: int) -> None:
     """Sign up with a hundred phones, in a process of their own."""
-    elapsed, _latencies = asyncio.run(sign_up_all(port, sign_ups(codes, port)[:count]))
+    elapsed, _latencies = asyncio.run(sign_up_all(port, sign_ups(codes, port, cookies_given(port, count))))
     print(f"{count:,} sign-ups in {elapsed:.1f} s", flush=True)
 
 

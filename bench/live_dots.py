@@ -25,6 +25,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from bench.given_cookie import be_known, cookie, cookies_given
 from bench.hall_during_sign_ups import Frames, Windows, until
 from bijeenkomst.app.making import make_example
 from bijeenkomst.app.window import open_meeting
@@ -36,7 +37,6 @@ from bijeenkomst.ui.slides.content import RecognitionContent
 from bijeenkomst.ui.slides.layouts import forget
 from bijeenkomst.ui.slides.paint import Look, paint
 from bijeenkomst.ui.style import apply_style
-from bijeenkomst.web.server.phone_id import COOKIE
 
 A_SECOND = 50
 PRESENT = 300
@@ -46,11 +46,14 @@ SIZES = ((1920, 1080), (3840, 2160))
 
 
 def phones(port: int, code: str, count: int, pipe: "Connection[list[float], None]") -> None:
-    """Answer with new phones, evenly over time; sends the moments at which each heard that it was stored."""
+    """Answer with phones that opened a page, evenly over time; sends the moments at which each heard that it was
+    stored.
+    """
+    tokens = cookies_given(port, count)
     line = http.client.HTTPConnection("127.0.0.1", port)
     heard: list[float] = []
     began = time.perf_counter()
-    for number in range(count):
+    for number, token in enumerate(tokens):
         # The pace of a full hall, and not as fast as a line can.
         time.sleep(max(0.0, began + number / A_SECOND - time.perf_counter()))
         answer = ("yes", "partly", "no")[number % 3]
@@ -60,11 +63,14 @@ def phones(port: int, code: str, count: int, pipe: "Connection[list[float], None
             urlencode({"submission": secrets.token_urlsafe(16), "answer": answer}),
             {
                 "Content-Type": "application/x-www-form-urlencoded",
-                "Cookie": f"{COOKIE}={secrets.token_urlsafe(16)}",
+                "Cookie": cookie(token),
             },
         )
-        line.getresponse().read()
+        stored = line.getresponse()
+        stored.read()
         heard.append(time.perf_counter())
+        be_known(str(stored.headers))
+    line.close()
     pipe.send(heard)
 
 

@@ -13,7 +13,6 @@ import asyncio
 import multiprocessing
 import os
 import random
-import secrets
 import sys
 import tempfile
 import time
@@ -21,12 +20,12 @@ from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
 from typing import Any
 
+from bench.given_cookie import cookie_line
 from bench.hall_during_sign_ups import Frames, told, until
 from bench.phones_in_hall import Line, Plan, Result
 from bench.sign_ups import a_sign_up
 from bijeenkomst.app.making import make_example
 from bijeenkomst.app.window import open_meeting
-from bijeenkomst.web.server.phone_id import COOKIE
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -46,14 +45,22 @@ def page_of(plan: Plan, code: str, token: str) -> bytes:
     """The request for a theme's page."""
     return (
         f"GET /{code} HTTP/1.1\r\nHost: 127.0.0.1:{plan.port}\r\nAccept-Encoding: gzip\r\n"
-        f"Cookie: {COOKIE}={token}\r\n\r\n"
+        f"{cookie_line(token)}\r\n"
     ).encode()
 
 
+async def _come_in(line: Line, plan: Plan, code: str) -> str:
+    """Open a page; the token that the phone was given with it."""
+    await line.ask("first page", page_of(plan, code, ""))
+    assert line.token, "the server gives no cookies"
+    return line.token
+
+
 async def _calm(number: int, plan: Plan, result: Result) -> None:
-    line, token = Line(plan.port, result), secrets.token_urlsafe(16)
+    line = Line(plan.port, result)
     code = plan.codes[number % len(plan.codes)]
     end = time.perf_counter() + plan.seconds
+    token = await _come_in(line, plan, code)
     while (pause := random.uniform(*PAUSE_SECONDS)) + time.perf_counter() < end:
         await asyncio.sleep(pause)
         await line.ask("page", page_of(plan, code, token))
@@ -62,7 +69,10 @@ async def _calm(number: int, plan: Plan, result: Result) -> None:
 
 
 async def _noisy(plan: Plan, result: Result) -> None:
-    token, end = secrets.token_urlsafe(16), time.perf_counter() + plan.seconds
+    end = time.perf_counter() + plan.seconds
+    first = Line(plan.port, result)
+    token = await _come_in(first, plan, plan.codes[0])
+    first.close()
 
     async def shout() -> None:
         line = Line(plan.port, result)

@@ -7,13 +7,13 @@ baseline in the same run a handler that sends bytes which are ready. Five hundre
 """
 
 import asyncio
-import os
 import sys
 import tempfile
 import time
 from pathlib import Path
 from typing import Any
 
+from bench.given_cookie import NotKnown, cookie
 from bijeenkomst.app.making import make_example
 from bijeenkomst.domain.commands import JoinGroup, Recognise
 from bijeenkomst.domain.values.channel import Channel
@@ -24,7 +24,7 @@ from bijeenkomst.web.pages.hall_screen import GROUPS
 from bijeenkomst.web.pages.live_stream import LiveStream
 from bijeenkomst.web.routes import make_app
 from bijeenkomst.web.server.asgi import App, Receive, Scope, Send
-from bijeenkomst.web.server.phone_id import COOKIE, owner_of
+from bijeenkomst.web.server.phone_id import owner_of, token_in
 from bijeenkomst.web.server.session_bridge import SessionBridge
 
 REQUESTS = 200
@@ -39,17 +39,20 @@ async def ready(_scope: Scope, _receive: Receive, send: Send) -> None:
     await send({"type": "http.response.body", "body": b"x" * 6000})
 
 
-async def ask(app: App, path: str, language: str, token: str) -> int:
-    """Make one request; returns the number of bytes received."""
-    size = 0
+async def ask(app: App, path: str, language: str, token: str) -> tuple[int, str]:
+    """Make one request, of a new phone without a token; returns the bytes received and the token given."""
+    size, given = 0, ""
 
     async def receive() -> Any:
         return {"type": "http.request", "body": b"", "more_body": False}
 
     async def send(message: Any) -> None:
-        nonlocal size
+        nonlocal size, given
         assert message.get("status", 200) == 200, message
         size += len(message.get("body", b""))
+        for name, value in message.get("headers", ()):
+            if name == b"set-cookie":
+                given = token_in(value.decode().partition(";")[0])
 
     headers = {
         "host": "127.0.0.1:8080",
@@ -57,8 +60,9 @@ async def ask(app: App, path: str, language: str, token: str) -> int:
         "accept": "text/html,application/xhtml+xml",
         "accept-encoding": "gzip, deflate",
         "accept-language": language,
-        "cookie": f"{COOKIE}={token}",
     }
+    if token:
+        headers["cookie"] = cookie(token)
     scope = {
         "type": "http",
         "method": "GET",
@@ -73,7 +77,9 @@ async def ask(app: App, path: str, language: str, token: str) -> int:
         "root_path": "",
     }
     await app(scope, receive, send)
-    return size
+    if token and given:
+        raise NotKnown(path)
+    return size, given
 
 
 async def cost(app: App, path: str, language: str, tokens: list[str], requests: int) -> tuple[float, int]:
@@ -82,23 +88,22 @@ async def cost(app: App, path: str, language: str, tokens: list[str], requests: 
     for _time in range(TIMES):
         start = time.process_time()
         for number in range(requests):
-            size = await ask(app, path, language, tokens[number % len(tokens)])
+            size, _none = await ask(app, path, language, tokens[number % len(tokens)])
         best = min(best, (time.process_time() - start) / requests)
     return best * 1000, size
 
 
-def a_token() -> str:
-    """A new phone's cookie."""
-    return os.urandom(11).hex()
+async def given_to(app: App, phones: int) -> list[str]:
+    """The tokens of so many phones that opened the first page."""
+    return [(await ask(app, "/", "nl", ""))[1] for _phone in range(phones)]
 
 
-def fill(session: LocalSession, mine: list[str]) -> None:
-    """Have people answer and sign up, some of them with the phones `mine`."""
+def fill(session: LocalSession, tokens: list[str]) -> None:
+    """Have people answer and sign up with these phones; the first `MINE` all for one theme."""
     seed, codes = session.meeting.code_seed, [theme.code for theme in session.meeting.in_order]
-    for number in range(PEOPLE):
-        token = mine[number] if number < len(mine) else a_token()
+    for number, token in enumerate(tokens):
         owner = owner_of(seed, token)
-        code = codes[0] if number < len(mine) else codes[number % len(codes)]
+        code = codes[0] if number < MINE else codes[number % len(codes)]
         name, phone = f"Buur {number}", f"+316{number:08}"
         joining = JoinGroup(
             owner, code, name, phone, "", "", True, True, True, False, Channel.PHONE, owner=owner
@@ -109,11 +114,12 @@ def fill(session: LocalSession, mine: list[str]) -> None:
 
 async def measure(folder: Path, requests: int) -> None:
     """Measure and print everything."""
-    mine = [a_token() for _phone in range(MINE)]
     session = LocalSession.open(make_example(folder))
-    fill(session, mine)
     loop = asyncio.get_running_loop()
     app = make_app(session, SessionBridge(session, loop), LiveStream(session.meeting, loop, lambda: None))
+    people = await given_to(app, PEOPLE)
+    fill(session, people)
+    mine, others = people[:MINE], await given_to(app, requests)
     code = session.meeting.in_order[0].code
     print(f"a page, ms of a core, {PEOPLE} people signed up, the quickest of {TIMES} times {requests}")
     bare, _size = await cost(ready, "/", "nl", mine, requests)
@@ -124,7 +130,7 @@ async def measure(folder: Path, requests: int) -> None:
         ("a theme in Arabic", f"/{code}", "ar"),
         ("all groups", GROUPS, "nl"),
     ):
-        kept, size = await cost(app, path, language, [a_token() for _phone in range(requests)], requests)
+        kept, size = await cost(app, path, language, others, requests)
         anew, larger = await cost(app, path, language, mine, requests)
         print(f"  {name:24} kept {kept:6.3f} ({size:,} bytes)   made anew {anew:6.3f} ({larger:,} bytes)")
     session.close()

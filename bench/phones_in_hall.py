@@ -19,10 +19,11 @@ from multiprocessing.connection import Connection as Pipe
 from typing import Any
 from urllib.parse import urlencode
 
+from bench.given_cookie import NotKnown, cookie_line
 from bench.live_stream import allow_files
 from bench.sign_ups import a_sign_up
 from bijeenkomst.web.routes import STREAM
-from bijeenkomst.web.server.phone_id import COOKIE
+from bijeenkomst.web.server.phone_id import token_in
 
 PATIENCE_SECONDS = 30.0
 SHOWN = (
@@ -91,6 +92,8 @@ class Line(asyncio.Protocol):
             self._result.wrong.append(f"{kind}: {error!r}")
             return 0
         self._result.waits[kind].append(time.perf_counter() - start)
+        if self.token and b"\r\nCookie: " in request:
+            self._result.wrong.append(f"{kind}: {NotKnown.__doc__}")
         if status not in (200, 303):
             self._result.wrong.append(f"{kind}: {status}")
         return status
@@ -116,8 +119,7 @@ class Line(asyncio.Protocol):
     @property
     def token(self) -> str:
         """The token that the last response gave the phone to keep; "" when it gave none."""
-        name, _is, token = self.told("set-cookie").partition(";")[0].partition("=")
-        return token if name == COOKIE else ""
+        return token_in(self.told("set-cookie").partition(";")[0])
 
     @property
     def leads_to(self) -> str:
@@ -141,13 +143,20 @@ class Stream(asyncio.Protocol):
 
     def __init__(self, request: bytes) -> None:
         self._request = request
+        self._transport: asyncio.Transport | None = None
         self.fact: dict[str, Any] = {}
         self.news = asyncio.Event()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Request the stream."""
         assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
         transport.write(self._request)
+
+    def close(self) -> None:
+        """Hang up."""
+        if self._transport is not None:
+            self._transport.close()
 
     def data_received(self, data: bytes) -> None:
         """Take the last message."""
@@ -167,7 +176,7 @@ def head_of(port: int, token: str = "") -> str:
     """What each request of a phone begins with; its `token` once it was given one."""
     here = f"127.0.0.1:{port}"
     head = f"Host: {here}\r\nOrigin: http://{here}\r\nAccept-Encoding: gzip\r\nAccept-Language: nl\r\n"
-    return f"{head}Cookie: {COOKIE}={token}\r\n" if token else head
+    return f"{head}{cookie_line(token)}"
 
 
 class PhoneInHall:
@@ -188,8 +197,6 @@ class PhoneInHall:
         plan = self._plan
         await asyncio.sleep(random.uniform(0, plan.come_in_seconds))
         await self._get("first page", "/")
-        self._token = self._line.token
-        self._head = head_of(plan.port, self._token)
         for address in plan.static:
             await self._get("script, face", address)
         self._stream = Stream(f"GET {STREAM} HTTP/1.1\r\n{self._head}\r\n".encode())
@@ -204,6 +211,11 @@ class PhoneInHall:
         """Sign up once more, at a random moment of the burst."""
         await asyncio.sleep(random.uniform(0, self._plan.burst_seconds))
         await self._sign_up("burst: sign up", self._plan.codes[self._number % len(self._plan.codes)])
+
+    def leave(self) -> None:
+        """Hang up."""
+        self._line.close()
+        self._stream.close()
 
     async def _hear(self, fact: dict[str, Any]) -> None:
         path = fact.get("path")
@@ -241,7 +253,7 @@ class PhoneInHall:
 
     async def _sign_up(self, kind: str, code: str) -> None:
         request = a_sign_up(code, self._plan.port, self._number, self._token)
-        if await self._line.ask(kind, request) == 303:
+        if await self._ask(kind, request) == 303:
             self._result.signed_up += 1
             await self._get("page after a form", self._line.leads_to)
 
@@ -250,11 +262,19 @@ class PhoneInHall:
         head = (
             f"{self._head}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n"
         )
-        if await self._line.ask(kind, f"POST {path} HTTP/1.1\r\n{head}\r\n{body}".encode()) == 303:
+        if await self._ask(kind, f"POST {path} HTTP/1.1\r\n{head}\r\n{body}".encode()) == 303:
             await self._get("page after a form", self._line.leads_to)
 
     async def _get(self, kind: str, path: str) -> None:
-        await self._line.ask(kind, f"GET {path} HTTP/1.1\r\n{self._head}\r\n".encode())
+        await self._ask(kind, f"GET {path} HTTP/1.1\r\n{self._head}\r\n".encode())
+
+    async def _ask(self, kind: str, request: bytes) -> int:
+        """The status of the answer; a cookie that it gives is kept."""
+        status = await self._line.ask(kind, request)
+        if self._line.token:
+            self._token = self._line.token
+            self._head = head_of(self._plan.port, self._token)
+        return status
 
 
 async def _hall(plan: Plan) -> Result:
@@ -266,8 +286,12 @@ async def _hall(plan: Plan) -> Result:
     if plan.burst_seconds:
         bursting = [PhoneInHall(plan.phones + number, plan, result) for number in range(plan.phones)]
         await asyncio.gather(*(phone.burst() for phone in bursting))
+        phones += bursting
     used = resource.getrusage(resource.RUSAGE_SELF)
     result.cpu_seconds, result.seconds = used.ru_utime + used.ru_stime, time.perf_counter() - start
+    for phone in phones:
+        phone.leave()
+    await asyncio.sleep(0)  # until all have
     return result
 
 

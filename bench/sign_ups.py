@@ -1,9 +1,9 @@
 """Durable sign-ups a second through HTTP, compared with a bare stack in the same run.
 
-A hundred phones sign up as fast as they are answered. The baseline is the same server (uvicorn, httptools,
-Starlette) that puts the body of each request in one row, unread, with the same SQLite settings and the same group
-commit: no form, no rule, no snapshot. Both answer only when the bytes are durable; the files are counted afterwards.
-Goal: at least half as many.
+Over a hundred connections phones sign up as fast as they are answered, each with the cookie that it was given. The
+baseline is the same server (uvicorn, httptools, Starlette) that puts the body of each request in one row, unread, with
+the same SQLite settings and the same group commit: no form, no rule, no snapshot. Both answer only when the bytes are
+durable; the files are counted afterwards. Goal: at least half as many.
 
     python bench/sign_ups.py [ROUNDS]
 
@@ -29,10 +29,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+sys.path.insert(0, str(Path(__file__).parents[1]))  # it is started as a file
+
+from bench.given_cookie import be_known, cookie_line, cookies_given
 from bijeenkomst.app.making import make_example
 from bijeenkomst.document.connecting import SETTINGS
 from bijeenkomst.document.file import read_only
-from bijeenkomst.web.server.phone_id import COOKIE
 
 CONNECTIONS = 100
 SIGN_UPS = 5000
@@ -93,6 +95,7 @@ class Connection(asyncio.Protocol):
             self._crowd.fail(self._answer[:200].decode("latin-1"))
             return
         self._crowd.latencies.append(time.perf_counter() - self._sent_at)
+        be_known(self._answer.decode("latin-1"))
         self._answer = b""
         self.go()
 
@@ -106,13 +109,13 @@ class Connection(asyncio.Protocol):
             self._transport.close()
 
 
-def sign_ups(codes: list[str], port: int) -> list[bytes]:
-    """Requests by different phones, with a phone number, an e-mail address, or both."""
-    return [a_sign_up(codes[number % len(codes)], port, number) for number in range(SIGN_UPS)]
+def sign_ups(codes: list[str], port: int, tokens: list[str]) -> list[bytes]:
+    """A request by each of these phones, with a phone number, an e-mail address, or both."""
+    return [a_sign_up(codes[number % len(codes)], port, number, token) for number, token in enumerate(tokens)]
 
 
-def a_sign_up(code: str, port: int, number: int, token: str = "") -> bytes:
-    """The request of one phone; a new one without a `token`."""
+def a_sign_up(code: str, port: int, number: int, token: str) -> bytes:
+    """The request of the phone that was given this token; "" of one that was given none."""
     fields = {
         "submission": secrets.token_urlsafe(16),
         "name": f"Fatma van der Berg-{number}",
@@ -126,7 +129,7 @@ def a_sign_up(code: str, port: int, number: int, token: str = "") -> bytes:
     body = urlencode(fields)
     return (
         f"POST /{code}/sign-up HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nOrigin: http://127.0.0.1:{port}\r\n"
-        f"Cookie: {COOKIE}={token or secrets.token_urlsafe(16)}\r\n"
+        f"{cookie_line(token)}"
         f"Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {len(body)}\r\n\r\n{body}"
     ).encode("ascii")
 
@@ -176,7 +179,8 @@ def ours(folder: Path) -> tuple[float, list[float]]:
     path = make_example(folder)
     codes = [theme.code for theme in read_only(path).in_order]
     with serving("-m", "bijeenkomst", "serve", str(path), "--host", "127.0.0.1", "--port", "0") as port:
-        result = asyncio.run(sign_up_all(port, sign_ups(codes, port)))
+        requests = sign_ups(codes, port, cookies_given(port, SIGN_UPS))
+        result = asyncio.run(sign_up_all(port, requests))
     check(sum(len(of_theme) for of_theme in read_only(path).sign_ups.values()))
     return result
 
@@ -185,7 +189,8 @@ def bare(folder: Path) -> tuple[float, list[float]]:
     """Run one round with the bare stack."""
     path = folder / f"bare-{secrets.token_hex(4)}.sqlite"
     with serving(__file__, BARE, str(path)) as port:
-        result = asyncio.run(sign_up_all(port, sign_ups(["A", "B", "C", "D", "E"], port)))
+        unread = [secrets.token_urlsafe(33) for _phone in range(SIGN_UPS)]
+        result = asyncio.run(sign_up_all(port, sign_ups(["A", "B", "C", "D", "E"], port, unread)))
     check(rows_in(path))
     return result
 

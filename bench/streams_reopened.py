@@ -8,7 +8,6 @@ up, the others just vanish. Once all have been there it should stay flat. Linux 
 
 import asyncio
 import os
-import secrets
 import socket
 import struct
 import sys
@@ -16,11 +15,11 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.given_cookie import be_known, cookie_line, cookies_given
 from bench.hall_full_of_phones import Used
 from bench.live_stream import serving
 from bijeenkomst.app.making import make_example
 from bijeenkomst.web.routes import STREAM
-from bijeenkomst.web.server.phone_id import COOKIE
 
 PHONES, TIMES, EACH = 100, 15_000, 3000
 PATIENCE_SECONDS = 30.0
@@ -42,9 +41,10 @@ async def open_once(number: int, token: str, port: int, counted: Counted) -> Non
     line.setblocking(False)
     await asyncio.get_running_loop().sock_connect(line, ("127.0.0.1", port))
     reader, writer = await asyncio.open_connection(sock=line)
-    head = f"Host: 127.0.0.1:{port}\r\nAccept: text/event-stream\r\nCookie: {COOKIE}={token}\r\n"
+    head = f"Host: 127.0.0.1:{port}\r\nAccept: text/event-stream\r\n{cookie_line(token)}"
     writer.write(f"GET {STREAM} HTTP/1.1\r\n{head}\r\n".encode())
     answer = await asyncio.wait_for(reader.readuntil(b"data: "), PATIENCE_SECONDS)
+    be_known(answer.decode("latin-1"))
     if b"connection: close" in answer.lower():  # no stream to be had: only what is on now
         counted.other += 1
     else:
@@ -56,7 +56,7 @@ async def open_once(number: int, token: str, port: int, counted: Counted) -> Non
 
 async def reopen(pid: int, port: int, times: int) -> Counted:
     """Reopen the streams of all phones together, and print figures after every `EACH`."""
-    tokens, counted = [secrets.token_urlsafe(16) for _phone in range(PHONES)], Counted()
+    tokens, counted = cookies_given(port, PHONES), Counted()
     await asyncio.gather(*(open_once(number, tokens[number], port, counted) for number in range(PHONES)))
     await measure(pid, counted)
     while counted.opened + counted.other < times:
