@@ -37,6 +37,11 @@ class ChoreList(QFrame):
         self.show_meeting()
         self.show_away(Leftovers())
 
+    @property
+    def first_left(self) -> QCheckBox | None:
+        """The first chore that is not done yet."""
+        return next((box for box in self.boxes.values() if not box.isChecked()), None)
+
     def show_meeting(self) -> None:
         """Tick the chores that are done."""
         for chore, box in self.boxes.items():

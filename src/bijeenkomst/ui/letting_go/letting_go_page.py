@@ -220,6 +220,7 @@ class LettingGoPage(QWidget):
     def _start(self) -> None:
         if self.run is not None:
             return
+        self.setFocus()  # its buttons are disabled now, and what comes next in order lies outside this page
         controller = self._controller
         process = self._process = LettingGoProcess(
             controller.path,
@@ -267,6 +268,9 @@ class LettingGoPage(QWidget):
         self.run = self._process = None
         self.progress.hide()
         self._refresh()
+        if self.hasFocus():  # to what is left to do, unless somebody went elsewhere meanwhile
+            again = self.go.isEnabled() and self.go.isVisible()
+            (self.go if again else self.chores.first_left or self.back).setFocus()
 
 
 def _card(heading: str, words: QWidget, more: str) -> QFrame:

@@ -1,7 +1,7 @@
 """A preview of what is printed, page by page."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from bijeenkomst.design.tokens import LIGHT
@@ -12,7 +12,7 @@ from bijeenkomst.ui.widgets.buttons import icon_button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import STRETCH, vbox
 
-SIDE = 440  # pixels: the longest side of a page
+SIDE, LARGE_SIDE = 440, 600  # pixels: the longest side of a page, and where there is room for more
 WIDTH = 380  # pixels
 
 
@@ -25,6 +25,7 @@ class SheetPreview(QFrame):
         """`least` is the smallest width of the page; a smaller place shows all of it, smaller."""
         super().__init__(parent)
         self.page = self.pages = 0
+        self._large = False
         self.name = label("", "subheading")
         self.picture = WholePicture()
         self.picture.setMinimumSize(least, min(300, least))
@@ -41,6 +42,20 @@ class SheetPreview(QFrame):
         row.insertStretch(0)
         row.addStretch()
         vbox(self.name, self.picture, self.trouble, row, STRETCH, on=self, margins=0, spacing=10)
+
+    @property
+    def side(self) -> int:
+        """Device pixels of the longest side of the page to be drawn."""
+        return round((LARGE_SIDE if self._large else SIDE) * self.devicePixelRatioF())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the page anew once there is room for a larger one, or no longer."""
+        super().resizeEvent(event)
+        large = self.width() > SIDE
+        if large is not self._large:
+            self._large = large
+            if self.pages:
+                self.turned.emit(self.page)
 
     def show_page(self, page: Seen) -> None:
         """Show a page that was drawn, or the reason why it could not be."""

@@ -77,7 +77,7 @@ class EntryForm(QFrame):
         column = vbox(on=self, margins=(18, 12, 18, 12), spacing=8)
         for widget in (self.code, self.fields, self.crosses):
             column.addWidget(widget)
-        column.addStretch()
+        column.addStretch(1)  # takes all that is left: in a high window the row stays together
 
     def tab_stops(self) -> list[QWidget]:
         """The fields first, in the order in which Enter goes, then what is seldom needed (see `widgets.tab_order`)."""

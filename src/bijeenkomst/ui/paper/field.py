@@ -11,8 +11,8 @@ from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 
 NAME_WIDTH, SPACING = 104, 8  # pixels: a long name takes two lines, which fit in the height of a field
-MARK_WIDTH, NARROW_MARK_WIDTH = 172, 128  # of the column with "onleesbaar", with and without its key
-NARROW = 460  # pixels: beside the photos in a window of 900
+MARK_WIDTH, NARROW_MARK_WIDTH = 172, 112  # of the column with "onleesbaar", with and without its key
+NARROW = 500  # pixels: beside the photos in a window of 900
 
 
 class PaperField(QWidget):

@@ -39,7 +39,7 @@ from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.ui.widgets.when_seen import WhenSeen
 from bijeenkomst.wording.missing import missing_sentence
 
-BESIDE_WIDTH = 374  # pixels, including its scroll bar
+BESIDE_LEAST, BESIDE_MOST, BESIDE_SHARE = 322, 560, 0.29  # pixels, including its scroll bar; of the width
 SHOWN = (
     ch.SignUpChanged,
     ch.SetAsideChanged,
@@ -77,7 +77,9 @@ class PaperPage(TakesDropped, BuiltPage):
         # What holds the forms is put together while they are still empty: moving a full form is slow.
         for one in (with_foot, Unrolling(self.group_sheet), Unrolling(offers)):
             self.forms.addWidget(one)
-        pair = FoldingPair(self.forms, Unrolling(beside), BESIDE_WIDTH, self.parts)
+        pair = FoldingPair(
+            self.forms, Unrolling(beside), BESIDE_LEAST, self.parts, most=BESIDE_MOST, share=BESIDE_SHARE
+        )
         self.parts.addWidget(pair)
         yield
         self.photos = PhotoPanel(controller, beside)

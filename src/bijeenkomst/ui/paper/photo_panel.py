@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPolygonF, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -21,6 +21,8 @@ from bijeenkomst.ui.paper.sheets_to_do import first_to_do, in_view, next_sheet, 
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
+
+NARROW, LEAST = 350, 300  # pixels: beside the form in a window of 900 it is narrow
 
 
 class PhotoPanel(QFrame):
@@ -69,10 +71,17 @@ class PhotoPanel(QFrame):
     def event(self, event: QEvent) -> bool:
         """Keep room for its words, as they wrap at this width, and for the smallest photo."""
         handled = super().event(event)
+        if event.type() is QEvent.Type.Resize:
+            self._fit_words()
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and (layout := self.layout()):
             wrapped = layout.totalMinimumHeightForWidth(self.width())  # -1 when nothing in sight wraps
             self.setMinimumHeight(wrapped if wrapped >= 0 else layout.totalMinimumSize().height())
         return handled
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it can be with fewer words: else it would never get so narrow that it leaves them out."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), LEAST), hint.height())
 
     def take_keys_of(self, page: QWidget) -> None:
         """The keys for photos work on all of this page."""
@@ -115,6 +124,12 @@ class PhotoPanel(QFrame):
             _("Sleep hier foto's of scans van de bladen heen: u ziet dan elke rij terwijl u typt."), "small"
         )
         add(column, self._hint, (self.view, 1))
+
+    def _fit_words(self) -> None:
+        """In a narrow panel the button says it all."""
+        narrow = self.width() < NARROW
+        self.choose.setText(_("Foto's…") if narrow else _("Kies foto's…"))
+        self._none.setVisible(self.photo is None and not narrow)
 
     @property
     def photos(self) -> tuple[Photo, ...]:
@@ -186,8 +201,8 @@ class PhotoPanel(QFrame):
         photos = self.photos
         for widget in (self._tools, self.view, self.place):
             widget.setVisible(photo is not None)
-        for widget in (self._hint, self._none):
-            widget.setVisible(photo is None)
+        self._hint.setVisible(photo is None)
+        self._fit_words()
         vertical = QSizePolicy.Policy.Preferred if photo is not None else QSizePolicy.Policy.Maximum
         self.setSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         self._ask_to_remove(False)

@@ -3,14 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
@@ -31,11 +25,10 @@ from bijeenkomst.ui.preparation.source_choice import LettersChoice, SheetChoice
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.notice import NoticeBar
-from bijeenkomst.ui.widgets.table import RowTable
+from bijeenkomst.ui.widgets.table import FoldingTable
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.wording.refusals import say
 
-ROW_HEIGHT, MOST_ROWS = 36, 9  # pixels; seen at once
 LEAST_WORDS = 130  # pixels, the narrowest that a wide column gets
 
 
@@ -184,7 +177,6 @@ class BringInPanel(QFrame):
         self.questions.setVisible(bool(self.questions.asked) and not blocks)
         self.bring.setVisible(not blocks)
         self.table.show_columns()
-        self.table.fit_height()
         first: QWidget = self.bring
         if self.questions.asked:
             first = next(iter(self.questions.asked[0].answers.values()))
@@ -231,7 +223,7 @@ class BringInPanel(QFrame):
         self.left.emit()
 
 
-class ProposalTable(RowTable):
+class ProposalTable(FoldingTable):
     """Space skips the row that is marked, or takes it again; Enter or a click on its remarks opens those.
 
     Signal: `remarks_asked(row)`.
@@ -242,35 +234,22 @@ class ProposalTable(RowTable):
     def __init__(self, model: ProposalModel) -> None:
         super().__init__(model, _("Wat erin komt. De spatiebalk slaat een rij over."))
         self._proposal = model
-        self.setWordWrap(False)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
         self._columns = dict(enumerate(model.incoming.columns, FIRST))
-        for column in range(model.columnCount()):
-            if column not in self._columns or not self._columns[column].wide:
-                header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.share_room(tuple(at for at, column in self._columns.items() if column.wide), LEAST_WORDS)
+        wide = tuple(at for at, column in self._columns.items() if column.wide)
+        self.fold_into(FIRST, tuple(self._columns)[1:], wide, LEAST_WORDS)
         self.clicked.connect(
             lambda index: self._ask_remarks(index.row()) if index.column() == model.notes else None
         )
 
     def show_columns(self) -> None:
         """Show the columns in which there is something."""
-        rows = self._proposal.proposal.rows
-        for at, column in self._columns.items():
-            self.setColumnHidden(at, not column.always and not any(column.cell(row.draft) for row in rows))
-        self.setColumnHidden(self._proposal.notes, not any(row.problems for row in rows))
-
-    def fit_height(self) -> None:
-        """As high as its rows, up to nine, and the bar below them if there is one."""
-        rows = min(self.model().rowCount(), MOST_ROWS)
-        bar = self.horizontalScrollBar().sizeHint().height() if self.scrolls_sideways else 0
-        self.setFixedHeight(rows * ROW_HEIGHT + self.horizontalHeader().sizeHint().height() + 6 + bar)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit_height()
+        rows, notes = self._proposal.proposal.rows, self._proposal.notes
+        empty = {
+            at
+            for at, column in self._columns.items()
+            if not column.always and not any(column.cell(row.draft) for row in rows)
+        }
+        self.hide_empty(frozenset(empty if any(row.problems for row in rows) else {*empty, notes}))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():

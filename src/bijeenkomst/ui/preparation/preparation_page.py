@@ -11,7 +11,7 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
-from bijeenkomst.ui.meeting_parts.sheet_preview import WIDTH
+from bijeenkomst.ui.meeting_parts.sheet_preview import LARGE_SIDE, WIDTH
 from bijeenkomst.ui.preflight.preflight_page import PreflightPage
 from bijeenkomst.ui.preparation.conversations_page import ConversationsPage
 from bijeenkomst.ui.preparation.details_page import DetailsPage
@@ -29,6 +29,7 @@ LOW = 440  # pixels
 AROUND, AROUND_LOW = (24, 24, 12, 12), (24, 10, 12, 6)
 PREVIEW_SHARE = 0.36
 BESIDE_ALL = 24 + 12 + 24 + 16 + 12 + 16  # pixels: margins, spacing and a scroll bar
+ASIDE = 12  # pixels: it ends where the buttons below it do
 Page = TypeVar("Page", bound=QWidget)
 SECTIONS_SAY = (
     ch.StoryChanged,
@@ -111,9 +112,11 @@ class PreparationPage(QWidget):
         preview = self.sheets.preview
         if left < LEAST_PREVIEW:  # no room beside them: it stands below them, on the page
             preview.setFixedWidth(WIDTH)
+            preview.setContentsMargins(0, 0, 0, 0)
             self.sheets.within.addWidget(preview)
         else:
-            preview.setFixedWidth(min(left, WIDTH + 24))
+            preview.setFixedWidth(min(left, LARGE_SIDE + ASIDE))
+            preview.setContentsMargins(0, 0, ASIDE, 0)
             self._beside[Section.SHEETS].addWidget(preview)
 
     def show_section(self, section: Section) -> None:

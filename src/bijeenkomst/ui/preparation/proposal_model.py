@@ -42,6 +42,7 @@ class ProposalModel(QAbstractTableModel):
         super().__init__()
         self.incoming = incoming
         self.notes = FIRST + len(incoming.columns)
+        self.folded = False  # see `FoldingTable`
         self.proposal: AnyProposal = ThemeProposal("", (), ())
         self._rows_of: dict[Choice, frozenset[int]] = {}
         self._begin()
@@ -136,11 +137,26 @@ class ProposalModel(QAbstractTableModel):
             }[self.choice(row)]
         if column == ROW:
             return str(row.row)
+        if column == FIRST and self.folded:
+            return f"{self._own(row, FIRST)}\n{self._folded(row)}"
         if column < self.notes:
-            return self.incoming.columns[column - FIRST].cell(self._shown(row))
+            return self._own(row, column)
         count = len(row.problems)
         words = ngettext("%(count)d opmerking", "%(count)d opmerkingen", count) % {"count": count}
         return words if count else ""
+
+    def _own(self, row: Row, column: int) -> str:
+        return self.incoming.columns[column - FIRST].cell(self._shown(row))
+
+    def _folded(self, row: Row) -> str:
+        """What stands in the columns that are folded; a short word with what it is about."""
+        draft = self._shown(row)
+        said = (
+            cell if column.wide else f"{column.heading}: {cell}"
+            for column in self.incoming.columns[1:]
+            if (cell := column.cell(draft))
+        )
+        return " · ".join(said)
 
     def _shown(self, row: Row) -> Any:
         """The draft as it would come in now."""

@@ -19,7 +19,7 @@ from bijeenkomst.session.interface import PhoneServerStatus, Update
 from bijeenkomst.ui.background_jobs import drop_pictures, wait_for
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.built_page import BuiltPage
-from bijeenkomst.ui.meeting_parts.sheet_preview import SIDE, SheetPreview
+from bijeenkomst.ui.meeting_parts.sheet_preview import SheetPreview
 from bijeenkomst.ui.preparation.address_choice import AddressChoice
 from bijeenkomst.ui.preparation.carrier_rows import THUMBNAIL
 from bijeenkomst.ui.preparation.sheet_choice import SheetChoice
@@ -214,7 +214,7 @@ class SheetsPage(BuiltPage):
         return self.sheets.choice(self._controller.meeting)
 
     def _draw_preview(self, page: int) -> None:
-        side = round(SIDE * self.devicePixelRatioF())
+        side = self.preview.side
         wanted = self._looked_at
         meeting = self._controller.meeting
 

@@ -1,18 +1,16 @@
 """All stories as a table, in the order in which they came in (R60)."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHeaderView
+from PySide6.QtGui import QKeyEvent
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.story import Story
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.widgets.table import RowTable
+from bijeenkomst.ui.widgets.table import FoldingTable
 from bijeenkomst.wording.stories import in_short, name_of_pile
 
 Index = QModelIndex | QPersistentModelIndex
 NUMBER, CONVERSATION, TEXT, PILE = range(4)
-ROW_HEIGHT, MOST_ROWS = 36, 9  # pixels; seen at once
 SEEN, SEEN_OF_NAMES = 160, 28  # characters of a story, and of a conversation or a pile
 NARROWEST = 200  # pixels
 
@@ -23,6 +21,7 @@ class StoriesModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.stories: tuple[Story, ...] = ()
+        self.folded = False  # see `FoldingTable`
         self._piles: dict[int, str] = {}
 
     def show_meeting(self, meeting: Meeting) -> None:
@@ -52,6 +51,8 @@ class StoriesModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         """The words on one line, and more of them as a tool tip."""
         story = self.stories[index.row()]
+        pile = in_short(self._piles.get(story.number, ""), SEEN_OF_NAMES)
+        conversation = in_short(story.conversation, SEEN_OF_NAMES)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == TEXT:
             return story.text[: 4 * SEEN]
         if role != Qt.ItemDataRole.DisplayRole:
@@ -60,14 +61,15 @@ class StoriesModel(QAbstractTableModel):
             case 0:
                 return str(story.number)
             case 1:
-                return in_short(story.conversation, SEEN_OF_NAMES)
+                return conversation
             case 2:
-                return in_short(story.text, SEEN)
+                text = in_short(story.text, SEEN)
+                return f"{text}\n{' · '.join(filter(None, (conversation, pile)))}" if self.folded else text
             case _pile:
-                return in_short(self._piles.get(story.number, ""), SEEN_OF_NAMES)
+                return pile
 
 
-class StoryTable(RowTable):
+class StoryTable(FoldingTable):
     """Enter or a double click opens a story, Delete takes it away. Signals: `opened(number)`, `unwanted(number)`."""
 
     opened = Signal(int)
@@ -76,21 +78,13 @@ class StoryTable(RowTable):
     def __init__(self, model: StoriesModel) -> None:
         super().__init__(model, _("Alle verhalen. Enter opent een verhaal, Delete haalt het weg."))
         self._stories = model
-        self.setWordWrap(False)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        for column in (NUMBER, CONVERSATION, PILE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        self.share_room((TEXT,), NARROWEST)
+        self.fold_into(TEXT, (CONVERSATION, PILE), (TEXT,), NARROWEST)
         self.doubleClicked.connect(lambda index: self.opened.emit(model.stories[index.row()].number))
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show the stories as they are now, with the same one selected."""
         marked = self._marked()
         self._stories.show_meeting(meeting)
-        self.setColumnHidden(CONVERSATION, not any(story.conversation for story in self._stories.stories))
-        self.setColumnHidden(PILE, not any(spot.pile for spot in meeting.spots.values()))
         numbers = [story.number for story in self._stories.stories]
         if marked is not None and numbers:
             at = (
@@ -99,17 +93,9 @@ class StoryTable(RowTable):
                 else min(self._below(marked, numbers), len(numbers) - 1)
             )
             self.selectRow(at)
-        self._fit_height()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_height()
-
-    def _fit_height(self) -> None:
-        """As high as its rows, up to nine, and the bar below them if there is one."""
-        rows = min(len(self._stories.stories), MOST_ROWS)
-        bar = self.horizontalScrollBar().sizeHint().height() if self.scrolls_sideways else 0
-        self.setFixedHeight(rows * ROW_HEIGHT + self.horizontalHeader().sizeHint().height() + 6 + bar)
+        told = {CONVERSATION: any(story.conversation for story in self._stories.stories)}
+        told[PILE] = any(spot.pile for spot in meeting.spots.values())
+        self.hide_empty(frozenset(column for column, is_told in told.items() if not is_told))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that the class docstring names."""

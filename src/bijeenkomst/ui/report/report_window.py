@@ -21,7 +21,7 @@ from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.meeting_parts.fetched_images import FetchedImages
-from bijeenkomst.ui.meeting_parts.sheet_preview import SIDE, SheetPreview
+from bijeenkomst.ui.meeting_parts.sheet_preview import SheetPreview
 from bijeenkomst.ui.meeting_parts.steps_run import StepsRun
 from bijeenkomst.ui.meeting_parts.theme_choice import ThemeChoice
 from bijeenkomst.ui.report.findings_list import FindingsList
@@ -162,7 +162,7 @@ class ReportWindow(SideWindow):
 
     def _draw_preview(self, page: int) -> None:
         self._previews_requested += 1
-        number, side = self._previews_requested, round(SIDE * self.devicePixelRatioF())
+        number, side = self._previews_requested, self.preview.side
         meeting = self._controller.meeting
 
         def draw(images: dict[str, bytes]) -> None:

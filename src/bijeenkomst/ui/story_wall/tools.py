@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
@@ -65,6 +65,17 @@ class TopBar(QFrame):
             self._narrow = narrow
             self.show_hall(in_hall=self._in_hall)
             self._say_found()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it is with fewer words: else a window that is made small at once stops where all of them fit."""
+        hint, left_out = super().minimumSizeHint(), 0
+        if not self._narrow:
+            left_out = sum(
+                said.fontMetrics().horizontalAdvance(said.text())
+                for said in (self.beamer, self.found)
+                if not said.isHidden()
+            )
+        return QSize(hint.width() - left_out, hint.height())
 
     def show_hall(self, *, in_hall: bool) -> None:
         """Whether the wall is in the hall."""

@@ -51,18 +51,27 @@ class Unrolling(ScrollArea):
 
 
 class FoldingPair(ScrollArea):
-    """`main` with `beside` on its right, `beside_width` pixels wide; stacked where they do not fit.
+    """`main` with `beside` on its right, `least` pixels wide or more; stacked where they do not fit.
 
-    It scrolls where the window is too small, so that nothing is clipped or overlaps.
+    Where there is room `beside` takes a `share` of it, up to `most` pixels. It scrolls where the window is too small,
+    so that nothing is clipped or overlaps.
     """
 
     def __init__(
-        self, main: QWidget, beside: QWidget, beside_width: int, parent: QWidget | None = None
+        self,
+        main: QWidget,
+        beside: QWidget,
+        least: int,
+        parent: QWidget | None = None,
+        *,
+        most: int = 0,
+        share: float = 0.0,
     ) -> None:
         super().__init__(QWidget(), parent)
         self.folded = False
-        self._main, self._beside, self._beside_width = main, beside, beside_width
-        beside.setFixedWidth(beside_width)
+        self._main, self._beside = main, beside
+        self._least, self._most, self._share = least, max(least, most), share
+        beside.setFixedWidth(least)
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.widget())
         self._both.setContentsMargins(0, 0, 0, 0)
         self._both.setSpacing(SPACING)
@@ -71,8 +80,10 @@ class FoldingPair(ScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the columns, or put them side by side, as fits."""
-        needed = self._main.minimumSizeHint().width() + SPACING + self._beside_width
+        needed = self._main.minimumSizeHint().width() + SPACING + self._least
         self._fold(self.width() < needed)
+        if not self.folded:
+            self._beside.setFixedWidth(min(self._most, max(self._least, round(self._share * self.width()))))
         super().resizeEvent(event)
 
     def _fold(self, folded: bool) -> None:
@@ -81,8 +92,9 @@ class FoldingPair(ScrollArea):
         self.folded = folded
         direction = QBoxLayout.Direction
         self._both.setDirection(direction.TopToBottom if folded else direction.LeftToRight)
-        self._beside.setMinimumWidth(0 if folded else self._beside_width)
-        self._beside.setMaximumWidth(16777215 if folded else self._beside_width)  # QWIDGETSIZE_MAX
+        if folded:
+            self._beside.setMinimumWidth(0)
+            self._beside.setMaximumWidth(16777215)  # QWIDGETSIZE_MAX
         for part in (self._main, self._beside):
             if isinstance(part, Unrolling):
                 part.unroll(folded)

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
+from shiboken6 import isValid
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.style import restyle
@@ -18,7 +21,10 @@ ICONS = {"good": "check-circle", "warn": "warning", "bad": "warning", "plain": "
 
 
 class NoticeBar(QFrame):
-    """Hidden until `say` is called, which screen readers announce too. Never takes the focus."""
+    """Hidden until `say` is called, which screen readers announce too.
+
+    Never takes the focus; what had it before somebody pressed a button here gets it back once that is gone.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +44,8 @@ class NoticeBar(QFrame):
         self._row.addWidget(self._icon)
         self._row.addWidget(self._sentence, 1)
         self._row.addWidget(self.close_button)
+        self._before: QWidget | None = None
+        self._watches = False
         self.hide()
 
     @property
@@ -68,11 +76,63 @@ class NoticeBar(QFrame):
 
     def clear(self) -> None:
         """Hide the bar."""
+        self._give_back_focus()
         self._drop_actions()
         self.hide()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Remember from now on where somebody works."""
+        super().showEvent(event)
+        if not self._watches:
+            self._watches, self._before = True, QApplication.focusWidget()
+            _application().focusChanged.connect(self._focus_moved)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nothing to remember any longer."""
+        super().hideEvent(event)
+        if self._watches:
+            self._watches = False
+            _application().focusChanged.disconnect(self._focus_moved)
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        if (
+            now is not None
+            and self.isAncestorOf(now)
+            and before is not None
+            and not self.isAncestorOf(before)
+        ):
+            self._before = before
+
+    def _give_back_focus(self) -> None:
+        """Else Qt gives it to what comes next, which is often in the head of the window."""
+        now, before = QApplication.focusWidget(), self._before
+        if now is None or not self.isAncestorOf(now):
+            return
+        if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
+            before.setFocus()
+        elif (there := self._on_this_page()) is not None:
+            there.setFocus()
+
+    def _on_this_page(self) -> QWidget | None:
+        """What comes next in the order of Tab, on the page on which this bar is."""
+        page, one = self.parentWidget(), self.nextInFocusChain()
+        while page is not None and one is not None and one is not self:
+            takes = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.isEnabled() and one.isVisible()
+            if takes and page.isAncestorOf(one) and not self.isAncestorOf(one):
+                return one
+            one = one.nextInFocusChain()
+        return None
+
     def _drop_actions(self) -> None:
+        if QApplication.focusWidget() in self.action_buttons:
+            self._give_back_focus()
         for old in self.action_buttons:
             old.hide()
             old.deleteLater()
         self.action_buttons.clear()
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    return application

@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextBlock
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -17,8 +17,16 @@ class GrowingTextEdit(QPlainTextEdit):
         self._least, self._most = least, most
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._begin_where_it_is_read)
         self.textChanged.connect(self._grow)
+        self._begin_where_it_is_read()
         self._grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another direction of the window is not that of the words."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._begin_where_it_is_read()
 
     def text(self) -> str:
         """The text that was typed."""
@@ -35,6 +43,19 @@ class GrowingTextEdit(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.left.emit()
+
+    def _begin_where_it_is_read(self) -> None:
+        """The lines begin at the side of their script, Arabic at the right; that of the first paragraph."""
+        document, by_itself = self.document(), Qt.LayoutDirection.LayoutDirectionAuto
+        option = document.defaultTextOption()
+        if option.textDirection() is not by_itself:
+            option.setTextDirection(by_itself)
+            document.setDefaultTextOption(option)
+        right = document.firstBlock().textDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        if option.alignment() != side:
+            option.setAlignment(side)
+            document.setDefaultTextOption(option)
 
     def _grow(self) -> None:
         layouts = [block.layout() for block in self._blocks()]

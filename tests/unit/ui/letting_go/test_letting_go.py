@@ -235,10 +235,13 @@ def test_all_can_be_made_unreadable_at_once_but_what_was_chosen_to_stay(
 def test_it_is_done_by_two_clicks_and_proved_by_the_bytes(
     closing: ClosingPage, controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    """R45: the file, the copy, undo, the window's own memory; how many there were stays."""
+    """R45: the file, the copy, undo, the window's own memory; how many there were stays. The keyboard goes on at what
+    only people can do.
+    """
     page = closing.letting_go
     let_go(page)
     qtbot.waitUntil(lambda: page.notice.sentence.endswith("Niets gevonden."))
+    assert page.focusWidget() is page.chores.boxes[next(iter(Chore))]
     assert not (tmp_path / "kopie.bijeenkomst").exists()
     for path in tmp_path.iterdir():
         assert NAME.encode() not in path.read_bytes()
@@ -414,6 +417,7 @@ def test_what_is_still_found_is_told_and_it_can_be_done_again(
         assert controller.meeting.letting_go
         assert controller.meeting.letting_go.done_at is None
         qtbot.waitUntil(page.go.isEnabled)
+        assert page.focusWidget() is page.go, "to do it again"
         beside.unlink()
     click(page.go)
     qtbot.waitUntil(lambda: page.notice.sentence.endswith("Niets gevonden."))

@@ -130,3 +130,37 @@ def test_the_field_that_one_types_in_and_the_button_are_in_sight_in_the_smallest
         settle()
         assert QApplication.focusWidget() is stop
         assert out_of_sight(window, [stop, form.save]) == []
+
+
+NAME = "Marieke van den Berg-Jan"
+
+
+def test_a_usual_name_can_be_read_whole_in_the_smallest_window(
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller]
+) -> None:
+    """Who copies a name looks back at all of it before the next row."""
+    window, controller = meeting
+    window.resize(900, 480)
+    page = with_photos(window, controller, qtbot, 1)
+    line = page.entry.fields.name.line
+    line.setText(NAME)
+    settle()
+    line.setCursorPosition(0)
+    start = line.cursorRect().left()
+    line.setCursorPosition(len(NAME))
+    assert line.cursorRect().right() - start >= line.fontMetrics().horizontalAdvance(NAME) - 2
+
+
+def test_in_a_large_window_a_row_stays_together_and_the_photo_grows(
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller]
+) -> None:
+    window, controller = meeting
+    window.resize(900, 480)
+    page = with_photos(window, controller, qtbot, 1)
+    narrow, form = page.photos.width(), page.entry
+    window.resize(1920, 1080)
+    settle()
+    assert page.photos.width() > 1.5 * narrow
+    assert form.code._badge.geometry().top() < form.code._field.geometry().bottom()
+    assert form.fields.geometry().top() - form.code.geometry().bottom() < 20
+    assert form.code.height() <= form.code.sizeHint().height()

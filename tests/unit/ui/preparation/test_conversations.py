@@ -19,6 +19,7 @@ from bijeenkomst.ui.preparation.conversations_page import ConversationsPage
 from bijeenkomst.ui.preparation.proposal_model import FIRST
 from bijeenkomst.ui.preparation.questions import MOST
 from bijeenkomst.ui.preparation.sections import Section
+from bijeenkomst.ui.preparation.story_table import PILE, TEXT
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.stories.story_editor import StoryEditor
 from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
@@ -395,3 +396,40 @@ def test_all_ways_in_are_in_sight_in_a_small_window(open_window: Open) -> None:
             assert seen.isEmpty() or seen.width() == pressed.width(), pressed.text()
         area = page.empty.visibleRegion().boundingRect()
         assert area.width() == page.empty.width()
+
+
+def test_in_a_small_window_no_table_of_stories_scrolls_sideways(
+    qtbot: QtBot, open_window: Open, tmp_path: Path
+) -> None:
+    """Neither of what comes in nor of what is there: the conversation and the pile stand under the story."""
+    file = tmp_path / "verhalen.csv"
+    file.write_text(
+        "Gesprek;Verhaal;Citaat;Stapel\nDe keukentafel aan de Kerkweg;De bus rijdt hier op zondag helemaal niet meer.;"
+        "De bus rijdt hier op zondag;Vervoer voor wie geen auto heeft\n"
+    )
+    window, controller = open_window(Meeting(code_seed=1))
+    window.resize(900, 480)
+    page = to_page(window)
+    page.open_file(file)
+    shown(qtbot, page.bring_in)
+    settle()
+    proposed = page.bring_in.table
+    assert proposed.horizontalScrollBar().maximum() == 0
+    said = proposed.model().index(0, FIRST).data()
+    assert said.startswith("De bus rijdt hier op zondag helemaal niet meer.\n")
+    assert "Gesprek: De keukentafel" in said
+    QTest.mouseClick(page.bring_in.bring, LEFT)
+    qtbot.waitUntil(lambda: bool(controller.meeting.stories) and page.table.isVisible())
+    settle()
+    assert page.table.horizontalScrollBar().maximum() == 0
+    assert (
+        page.table.model()
+        .index(0, TEXT)
+        .data()
+        .endswith("\nDe keukentafel aan de… · Vervoer voor wie geen auto…")
+    )
+    window.resize(1366, 728)
+    qtbot.waitUntil(lambda: not page.table.folded)
+    settle()
+    assert page.table.model().index(0, TEXT).data().endswith("niet meer.")
+    assert not page.table.isColumnHidden(PILE)

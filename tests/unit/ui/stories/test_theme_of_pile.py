@@ -223,3 +223,24 @@ def test_a_theme_that_people_answered_about_stays_as_it_is(
     QTest.mouseClick(again.save, LEFT)
     qtbot.waitUntil(lambda: "mensen hebben al iets over dat thema gezegd" in again.question.sentence)
     assert controller.meeting.in_order[0].title == "Ontmoeten"
+
+
+def test_a_story_in_arabic_begins_at_the_right(
+    qtbot: QtBot, controller: Controller, open_window: OpenWindow
+) -> None:
+    """So does one that is corrected into it, and what somebody types."""
+    arabic = "أريد أن أتحدث مع جيراني كل أسبوع."
+    window = open_window()
+    shown, core = window.told.stories[1], window.form.core
+    assert shown.cursorRect().left() < shown.width() / 2
+    controller.do(EditStory(1, arabic, "", ""))
+    qtbot.waitUntil(lambda: shown.toPlainText() == arabic)
+    assert shown.cursorRect().left() > shown.width() / 2
+    drag_over(shown, "جيراني")
+    assert "جيراني" in shown.quote
+    QTest.keyClicks(core, "Een plek")
+    assert core.cursorRect().left() < core.width() / 2
+    core.clear()
+    core.insertPlainText(arabic)
+    core.moveCursor(core.textCursor().MoveOperation.Start)
+    assert core.cursorRect().left() > core.width() / 2

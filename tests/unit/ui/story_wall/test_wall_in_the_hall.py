@@ -288,6 +288,19 @@ def test_in_a_small_window_the_bar_has_all_it_has(open_wall: Open, qtbot: QtBot)
     assert top.beamer.accessibleName() == "Haal van de beamer"
 
 
+def test_a_window_that_is_made_narrow_at_once_follows(open_wall: Open, qtbot: QtBot) -> None:
+    """It stopped where the bar with all its words fits, and only gave way to who dragged slowly."""
+    wall = open_wall()
+    wall.top.search.setText("bus")
+    wall.setMinimumSize(0, 0)
+    wall.setMaximumSize(16777215, 16777215)
+    wall.resize(1366, 728)
+    qtbot.waitUntil(lambda: wall.top.beamer.text() != "")
+    wall.resize(900, 480)
+    qtbot.waitUntil(lambda: wall.top.beamer.text() == "")
+    assert wall.size().toTuple() == (900, 480)
+
+
 def test_closing_the_window_takes_the_wall_from_the_hall(open_wall: Open, qtbot: QtBot) -> None:
     wall = open_wall()
     hall = wall.hall

@@ -14,6 +14,7 @@ from bijeenkomst.ui.widgets.badge import ThemeBadge
 from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.layouts import vbox
 from bijeenkomst.ui.widgets.notice import NoticeBar
 from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.table import RowTable
@@ -154,6 +155,29 @@ def test_enums_that_go_by_their_number_are_the_ones_that_are_meant(qtbot: QtBot)
     bar.say("Dit is gebeurd.")
     flags = {one.textInteractionFlags() for one in bar.findChildren(QLabel) if one.text()}
     assert flags == {Qt.TextInteractionFlag.TextSelectableByMouse}
+
+
+@pytest.mark.parametrize("press", ["action", "close", "another sentence"])
+@pytest.mark.parametrize("there", [True, False])
+def test_the_keyboard_goes_on_where_somebody_worked(qtbot: QtBot, press: str, *, there: bool) -> None:
+    """After a button in a notice the focus went to the tabs of the window, far from the page."""
+    window, page = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    tabs, bar, field, other = QLineEdit("tabs"), NoticeBar(), QLineEdit("veld"), QLineEdit("ander")
+    vbox(tabs, page, on=window)
+    vbox(field, bar, other, on=page)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    field.setFocus()
+    bar.say("Het thema is weg.", "plain", ("Maak ongedaan", bar.clear), ("Anders", lambda: bar.say("Klaar.")))
+    undo, another = bar.action_buttons
+    pressed = {"action": undo, "close": bar.close_button, "another sentence": another}[press]
+    pressed.setFocus()
+    if not there:
+        field.hide()
+    QTest.keyClick(pressed, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is (field if there else other)
 
 
 def test_a_table_that_outlives_its_model_shares_no_room(qtbot: QtBot) -> None:
