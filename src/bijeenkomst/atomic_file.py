@@ -164,6 +164,26 @@ def explain(error: OSError, path: Path) -> Sentence:
     )
 
 
+def is_no_file(path: Path) -> bool:
+    """Whether this is a pipe, a socket or a device: who reads one can wait for ever."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
+
+
+def no_file(path: Path) -> Sentence:
+    """What is said of it."""
+    said = N_("'%(name)s' in '%(folder)s' is geen gewoon bestand. Kies een bestand dat op een schijf staat.")
+    return said._replace(values=(("name", path.name), ("folder", str(path.parent))))
+
+
+def protected(path: Path) -> bool:
+    """Whether it is the file that may not be changed, in a folder in which we may write."""
+    return os.path.isfile(path) and not os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
 def in_use(error: OSError, path: Path) -> bool:
     """Whether another program has it open; then it can be tried again."""
     windows = getattr(error, "winerror", None)
@@ -192,6 +212,11 @@ def _sentence(error: OSError, path: Path) -> Sentence:
             )
         case errno.EROFS:
             return _locked()
+        case errno.EACCES | errno.EPERM if protected(path):
+            return N_(
+                "Het bestand '%(name)s' is beveiligd tegen wijzigen. Haal die beveiliging eraf, of kies een andere "
+                "naam."
+            )
         case errno.EACCES | errno.EPERM:
             return N_(
                 "In de map '%(folder)s' mag dit programma '%(name)s' niet lezen of schrijven. "

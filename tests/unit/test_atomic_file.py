@@ -1,5 +1,6 @@
 import errno
 import os
+import sqlite3
 import sys
 import threading
 import unicodedata
@@ -21,6 +22,7 @@ from bijeenkomst.atomic_file import (
     write_atomically,
     write_through,
 )
+from bijeenkomst.document.troubles import explained
 
 
 def test_a_file_is_there_complete(tmp_path: Path) -> None:
@@ -195,6 +197,37 @@ def test_troubles_are_said_with_what_and_what_to_do(number: int, words: str, tmp
     sentence = str(explain(OSError(number, os.strerror(number)), tmp_path / "lijst 100%.xlsx"))
     assert words in sentence
     assert "lijst 100%.xlsx" in sentence or str(tmp_path) in sentence
+
+
+def the_file_itself_is_protected(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after `chattr +i`: the folder may be written in, and the file may not be changed, by nobody."""
+    monkeypatch.setattr(os, "access", lambda path, _mode: os.path.isdir(path))
+
+
+@pytest.mark.parametrize("number", [errno.EPERM, errno.EACCES])
+def test_a_file_that_is_protected_is_named_and_not_its_folder(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever is sent to another folder takes it along, and comes back with the same file."""
+    (tmp_path / "lijst.xlsx").touch()
+    denied = OSError(number, os.strerror(number))
+    assert "In de map" in str(explain(denied, tmp_path / "weg" / "lijst.xlsx"))
+    the_file_itself_is_protected(monkeypatch)
+    sentence = str(explain(denied, tmp_path / "lijst.xlsx"))
+    assert sentence.startswith("Het bestand 'lijst.xlsx' is beveiligd tegen wijzigen.")
+    assert str(tmp_path) not in sentence
+
+
+def test_a_meeting_that_is_protected_is_named_and_not_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "avond.bijeenkomst").touch()
+    denied = sqlite3.OperationalError("attempt to write a readonly database")
+    denied.sqlite_errorcode = sqlite3.SQLITE_READONLY
+    the_file_itself_is_protected(monkeypatch)
+    said = explained(denied, tmp_path / "avond.bijeenkomst")
+    assert said is not None
+    assert said.sentence.startswith("Het bestand 'avond.bijeenkomst' is beveiligd tegen wijzigen.")
 
 
 class WindowsTrouble(OSError):

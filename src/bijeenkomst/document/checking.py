@@ -4,6 +4,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+from bijeenkomst.atomic_file import is_no_file
 from bijeenkomst.document import troubles
 from bijeenkomst.document.migrations import FIRST_VERSION
 from bijeenkomst.document.schema import APPLICATION_ID, VERSION
@@ -18,6 +19,8 @@ def check_header(path: Path) -> None:
     Raises:
         DocumentError: the file is missing, no meeting, damaged or too new.
     """
+    if is_no_file(path):
+        raise troubles.not_a_file(path)
     try:
         with path.open("rb") as file:
             head = file.read(HEADER)

@@ -4,7 +4,7 @@ do."""
 import sqlite3
 from pathlib import Path
 
-from bijeenkomst.atomic_file import explain
+from bijeenkomst.atomic_file import explain, no_file, protected
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.i18n import later as N_
 
@@ -66,6 +66,11 @@ def a_folder(path: Path) -> NotAMeeting:
             name=path.name,
         )
     )
+
+
+def not_a_file(path: Path) -> NotAMeeting:
+    """This is a pipe or a device."""
+    return NotAMeeting(no_file(path))
 
 
 def damaged(path: Path) -> NotAMeeting:
@@ -154,6 +159,14 @@ def explained(error: sqlite3.Error, path: Path) -> DocumentError | None:
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
             if code == sqlite3.SQLITE_READONLY_DBMOVED:
                 return _gone(names)
+            if protected(path):
+                return CannotSave(
+                    N_(
+                        "Het bestand '%(name)s' is beveiligd tegen wijzigen. Haal die beveiliging eraf, of maak er een "
+                        "kopie van en open die.",
+                        **names,
+                    )
+                )
             return CannotSave(
                 N_(
                     "In de map '%(folder)s' mag dit programma niet schrijven. "

@@ -21,6 +21,7 @@ from bijeenkomst.export.sheets import group_sheet_layout as at
 from bijeenkomst.export.sheets import parts
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.marks import draw_mark
+from bijeenkomst.export.sheets.reach import reads_to
 from bijeenkomst.export.sheets.sheet_words import evening
 from bijeenkomst.export.sheets.theme_band import draw_band
 from bijeenkomst.i18n import gettext as _
@@ -98,7 +99,7 @@ def _draw_phone(pen: Pen, foot: float, theme: Theme, address: str, scribe: str) 
     size, lines = lettering.fitted(letin, BOLD, lettering.sizes(14, 8), WORDS * mm, 12 * mm)
     high = (len(typed_lines) * typed_size + len(lines) * size) * lettering.LEADING / mm
     code = scribe_qr(address, theme, scribe)
-    reach = parts.reads_to(QR_BLACK, code)
+    reach = reads_to(QR_BLACK, code)
     asked = _("Liever met één telefoon? Scan tot %(reach)s, of typ:") % {"reach": reach}
     asked_size, asked_lines = lettering.fitted(asked, REGULAR, (10.5, 9.5, 8.5), WORDS * mm, 10 * mm)
     asked_high = len(asked_lines) * asked_size * lettering.LEADING / mm

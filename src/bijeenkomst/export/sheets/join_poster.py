@@ -19,6 +19,7 @@ from bijeenkomst.export.pdf.pen import Pen, Place
 from bijeenkomst.export.sheets import parts
 from bijeenkomst.export.sheets.carriers import Carrier, Choice, Network
 from bijeenkomst.export.sheets.own_pictures import draw_logo, there
+from bijeenkomst.export.sheets.reach import join_code, reads_to
 from bijeenkomst.export.sheets.sheet_words import evening, responsible
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.qr import Level, QrCode, TooMuchForACode, encode, wifi_text
@@ -90,7 +91,7 @@ def _draw_wifi(pen: Pen, top: float, network: Network) -> None:
         parts.draw_code(pen, QR_LEFT, top + QR_QUIET - 4, QR_BLACK, code)
         said = _(
             "Scan deze code, tot %(reach)s. Uw telefoon gaat op het Wi-Fi van de zaal. Of kies zelf:"
-        ) % {"reach": parts.reads_to(QR_BLACK, code)}
+        ) % {"reach": reads_to(QR_BLACK, code)}
     else:
         said = _("Zet uw telefoon op het Wi-Fi van de zaal.")
     room = WORDS if code is not None else WIDTH
@@ -111,20 +112,18 @@ def _draw_page_alone(pen: Pen, address: str) -> None:
     bottom = parts.draw_typed(pen, Place(LEFT, STEP_TOPS[0], WIDTH, 36), address, "", 56)
     side = BOTTOM - 14 - bottom - 2 * QR_ALONE_QUIET - 24
     side = min(side, WIDTH - 2 * QR_ALONE_QUIET)
-    code = parts.join_code(address)
-    said = _("Scan deze code, tot %(reach)s. De pagina opent vanzelf.") % {
-        "reach": parts.reads_to(side, code)
-    }
+    code = join_code(address)
+    said = _("Scan deze code, tot %(reach)s. De pagina opent vanzelf.") % {"reach": reads_to(side, code)}
     bottom = pen.fitted(Place(LEFT, bottom + 4, WIDTH, 20), said, REGULAR, (24, 22, 20))
     parts.draw_code(pen, LEFT + (WIDTH - side) / 2, bottom + QR_ALONE_QUIET, side, code)
 
 
 def _draw_page(pen: Pen, top: float, address: str) -> None:
     pen.text(NUMBERED_LEFT, top + 22, _("Meedoen"), BOLD, 46)
-    code = parts.join_code(address)
+    code = join_code(address)
     parts.draw_code(pen, QR_LEFT, top + QR_QUIET - 4, QR_BLACK, code)
     said = _("Scan deze code, tot %(reach)s. De pagina opent vanzelf. Of typ:") % {
-        "reach": parts.reads_to(QR_BLACK, code)
+        "reach": reads_to(QR_BLACK, code)
     }
     bottom = pen.fitted(Place(LEFT, top + 36, WORDS, 48), said, REGULAR, (24, 22, 20)) + 4
     parts.draw_typed(pen, Place(LEFT, bottom, WORDS, 36), address, "", 40)

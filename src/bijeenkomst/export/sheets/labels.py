@@ -12,6 +12,7 @@ from bijeenkomst.export.pdf.pen import Pen, Place
 from bijeenkomst.export.sheets import parts
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.label_sizes import LabelSheet
+from bijeenkomst.export.sheets.reach import join_code, reads_to
 from bijeenkomst.i18n import gettext as _
 
 PAD = 5.0  # what a printer leaves white at the edge of the sheet
@@ -36,7 +37,7 @@ def draw(book: Book, meeting: Meeting, choice: Choice) -> None:
 
 
 def _draw_label(pen: Pen, left: float, top: float, sheet: LabelSheet, theme: Theme, address: str) -> None:
-    code = parts.join_code(address, theme.code)
+    code = join_code(address, theme.code)
     parts.draw_code(pen, left + PAD, top + (sheet.height - QR_BLACK) / 2, QR_BLACK, code)
     words = left + PAD + QR_BLACK + BESIDE_CODE
     room = left + sheet.width - (PAD if sheet.left == 0 else PAD - 2) - words
@@ -44,7 +45,7 @@ def _draw_label(pen: Pen, left: float, top: float, sheet: LabelSheet, theme: The
     pen.ink()
     pen.text(words + BADGE + 2, top + PAD + 7, theme.code, BOLD, 20)
     typed = Place(words, top + sheet.height - PAD - TYPED, room, TYPED)
-    scan = _("Scan tot %(reach)s") % {"reach": parts.reads_to(QR_BLACK, code)}
+    scan = _("Scan tot %(reach)s") % {"reach": reads_to(QR_BLACK, code)}
     above = typed.top - SCAN[0] * lettering.LEADING / mm
     title = Place(words, top + PAD + BADGE + 0.4, room, above - top - PAD - BADGE - 0.4)
     pen.fitted(title, theme.title, REGULAR, lettering.sizes(TITLE, 6))

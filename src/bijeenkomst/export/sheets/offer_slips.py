@@ -13,6 +13,7 @@ from bijeenkomst.export.pdf.pen import BLACK, Pen, Place
 from bijeenkomst.export.sheets import parts, slips, write_in_boxes
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.marks import draw_mark
+from bijeenkomst.export.sheets.reach import join_code, reads_to
 from bijeenkomst.export.sheets.sheet_words import evening
 from bijeenkomst.export.sheets.slips import LEFT, PAD, RIGHT
 from bijeenkomst.i18n import gettext as _
@@ -67,10 +68,10 @@ def _draw_header(pen: Pen, details: Details, address: str) -> None:
     pen.fitted(Place(left, bottom, right - left, PAD + HEADER - 1 - bottom), said, REGULAR, (BODY, 9.5, FINE))
     pen.ink()
     if address:
-        code, aside = parts.join_code(address, PAGE), (QR_BLACK - slips.QR_BLACK) / 2
+        code, aside = join_code(address, PAGE), (QR_BLACK - slips.QR_BLACK) / 2
         parts.draw_code(pen, code_left - aside, PAD - aside, QR_BLACK, code)
         bottom = pen.lines(text_left, PAD - 1, [_("Liever met uw telefoon?")], BOLD, FINE)
-        scan = _("Scan tot %(reach)s. Of typ:") % {"reach": parts.reads_to(QR_BLACK, code)}
+        scan = _("Scan tot %(reach)s. Of typ:") % {"reach": reads_to(QR_BLACK, code)}
         bottom = pen.lines(text_left, bottom, [scan], REGULAR, FINE)
         parts.draw_typed(pen, Place(text_left, bottom + 0.3, TYPED_WIDTH, 10), address, PAGE, 11.5)
     pen.ink()

@@ -13,6 +13,7 @@ from bijeenkomst.export.pdf.paper_sizes import A4, MARGIN
 from bijeenkomst.export.pdf.pen import Pen, Place
 from bijeenkomst.export.sheets import parts
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
+from bijeenkomst.export.sheets.reach import join_code, reads_to
 from bijeenkomst.export.sheets.sheet_words import evening, responsible
 from bijeenkomst.i18n import gettext as _
 
@@ -48,7 +49,7 @@ def _draw(pen: Pen, themes: Sequence[Theme], details: Details, address: str) -> 
     pen.ink()
     if address:
         said = _("Scan een code van dichtbij, tot %(reach)s. Of typ het adres dat eronder staat.")
-        reach = parts.reads_to(QR_BLACK, parts.join_code(address, themes[0].code))  # all codes are as long
+        reach = reads_to(QR_BLACK, join_code(address, themes[0].code))  # all codes are as long
         pen.lines(LEFT, bottom + 0.5, [said % {"reach": reach}], REGULAR, BODY)
     for index, theme in enumerate(themes):
         row, column = divmod(index, COLUMNS)
@@ -74,8 +75,6 @@ def _draw_cell(pen: Pen, left: float, top: float, theme: Theme, address: str) ->
     title_sizes, core_sizes = (lettering.sizes(size, 6.5) for size in largest)
     parts.draw_title_and_core(pen, room, theme, 17, title_sizes, core_sizes)
     if address:
-        parts.draw_code(
-            pen, code_left, top + QR_QUIET + INSIDE, QR_BLACK, parts.join_code(address, theme.code)
-        )
+        parts.draw_code(pen, code_left, top + QR_QUIET + INSIDE, QR_BLACK, join_code(address, theme.code))
         typed = Place(left + 3, top + CELL_HEIGHT - 8, CELL_WIDTH - 6, 7)
         parts.draw_typed(pen, typed, address, theme.code, 14)

@@ -1,6 +1,5 @@
-"""What many sheets share: quotes, the code and the address, and from how far a code can be scanned."""
+"""What many sheets share: quotes, the code and the address."""
 
-import math
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -11,17 +10,9 @@ from bijeenkomst.design.tokens import LIGHT, PAPER_LINE, PAPER_TEXT
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf import lettering
 from bijeenkomst.export.pdf.pen import Pen, Place
+from bijeenkomst.export.sheets.reach import width_in
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.qr import (
-    QUIET_ZONE,
-    USUAL_MODULES,
-    Level,
-    QrCode,
-    encode,
-    join_address,
-    reading_distance_m,
-    typed_address,
-)
+from bijeenkomst.qr import QrCode, typed_address
 
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
 T = TypeVar("T")
@@ -38,20 +29,6 @@ def spread(rows: Sequence[T], on_a_page: int) -> Iterator[Sequence[T]]:
     pages = -(-len(rows) // on_a_page)
     for page in range(pages):
         yield rows[len(rows) * page // pages : len(rows) * (page + 1) // pages]
-
-
-def join_code(address: str, page: str = "") -> QrCode:
-    """The code to join a theme's group, or to another page; without `page` to the start."""
-    return encode(join_address(address, page), Level.Q)
-
-
-def reads_to(black: float, code: QrCode) -> str:
-    """A sentence part: from how far the code in a room of `black` millimetres can be scanned, rounded down (R13)."""
-    metres = reading_distance_m(_width_in(black, code) / 1000, code)
-    if metres < 1:
-        return _("%(distance)d centimeter") % {"distance": math.floor(metres * 20 + 1e-6) * 5}
-    shown = f"{math.floor(metres * 10 + 1e-6) / 10:g}".replace(".", ",")
-    return _("%(distance)s meter") % {"distance": shown}
 
 
 def draw_core_and_quotes(
@@ -124,18 +101,10 @@ def draw_quotes(
 
 def draw_code(pen: Pen, left: float, top: float, black: float, code: QrCode) -> None:
     """Draw a code; `black` is its width without the quiet zone, which lies around it (R12)."""
-    size = _width_in(black, code)
+    size = width_in(black, code)
     aside = (black - size) / 2
     pen.qr(left + aside, top + aside, size, code)
     pen.ink()
-
-
-def _width_in(black: float, code: QrCode) -> float:
-    """How wide a code is in such a room, which is kept for one of 25 modules with its quiet zone.
-
-    A very short address makes one of 21, with a wider quiet zone: that is a little smaller, in the middle of the room.
-    """
-    return min(black, black * (1 + 2 * QUIET_ZONE / USUAL_MODULES) / (1 + 2 * QUIET_ZONE / code.size))
 
 
 def draw_typed(

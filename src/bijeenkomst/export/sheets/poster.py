@@ -16,6 +16,7 @@ from bijeenkomst.export.pdf.pen import BLACK, Pen, Place
 from bijeenkomst.export.sheets import parts
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.own_pictures import draw_logo, there
+from bijeenkomst.export.sheets.reach import POSTER_BLACK, POSTER_BLACK_BESIDE_DOTS, join_code, reads_to
 from bijeenkomst.export.sheets.sheet_words import evening, what_happens
 from bijeenkomst.export.sheets.theme_band import draw_band
 from bijeenkomst.i18n import gettext as _
@@ -24,11 +25,10 @@ SMALL = 11.5  # points: text that is read from close by
 EDGE = 7.0  # less than elsewhere, since posters are not punched
 LEFT, RIGHT, BOTTOM = MARGIN, A3.width - MARGIN, A3.height - EDGE
 WIDTH = RIGHT - LEFT
-QR_BLACK = 217.0  # reads to 2.1 metres (R13)
+QR_BLACK = POSTER_BLACK
 QR_QUIET = 34.8  # 4 modules of 25 on a side (R12)
 QR_TOP = 123.0
 UNDER = QR_TOP + QR_BLACK + QR_QUIET
-QR_BESIDE_DOTS = 140.0  # reads to 1.4 metres: who sticks a dot stands before it
 QUIET_BESIDE_DOTS = 22.4
 FEWER_QUOTES = 69.0
 DOTS_TOP, DOTS_HEIGHT, DOTS_GAP = QR_TOP + 168.0, 78.0, 6.0
@@ -131,16 +131,16 @@ def _draw_words(pen: Pen, room: Place, theme: Theme, *, quotes: bool) -> None:
 
 def _draw_joining(pen: Pen, theme: Theme, choice: Choice) -> None:
     """The code, with quotes beside one that leaves room for them."""
-    black = QR_BESIDE_DOTS if choice.dots else QR_BLACK
+    black = POSTER_BLACK_BESIDE_DOTS if choice.dots else QR_BLACK
     beside = choice.dots and theme.quotes
     left = EDGE + QUIET_BESIDE_DOTS if beside else (A3.width - black) / 2
-    code = parts.join_code(choice.address, theme.code)
+    code = join_code(choice.address, theme.code)
     parts.draw_code(pen, left, QR_TOP, black, code)
     if beside:
         right_of = left + black + QUIET_BESIDE_DOTS
         place = Place(right_of, QR_TOP - 6, RIGHT - right_of, black + 12)
         parts.draw_quotes(pen, place, theme, lettering.sizes(26, 10))
-    scan = _("Scan met uw telefoon, tot %(reach)s. Of typ:") % {"reach": parts.reads_to(black, code)}
+    scan = _("Scan met uw telefoon, tot %(reach)s. Of typ:") % {"reach": reads_to(black, code)}
     room = WIDTH - 72
     bottom = pen.fitted(Place(LEFT, UNDER - 1, room, 7), scan, REGULAR, (15, 13))
     parts.draw_typed(pen, Place(LEFT, bottom, room, 15), choice.address, theme.code, 40)

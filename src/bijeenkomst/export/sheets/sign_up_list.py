@@ -18,6 +18,7 @@ from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.export.sheets import parts, write_in_boxes
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.marks import draw_mark
+from bijeenkomst.export.sheets.reach import join_code, reads_to
 from bijeenkomst.export.sheets.sheet_words import evening, shortened
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.consent import paper_consent
@@ -67,10 +68,10 @@ def _draw_header(pen: Pen, theme: Theme, details: Details, choice: Choice, sheet
 
 def _draw_joining(pen: Pen, left: float, theme: Theme, address: str, sheet: int) -> None:
     if address:
-        code = parts.join_code(address, theme.code)
+        code = join_code(address, theme.code)
         parts.draw_code(pen, at.QR_LEFT, at.TOP, at.QR_BLACK, code)
         bottom = pen.lines(left, at.TOP - 0.5, [_("Met uw telefoon?")], BOLD, BODY)
-        scan = _("Scan tot %(reach)s. Of typ:") % {"reach": parts.reads_to(at.QR_BLACK, code)}
+        scan = _("Scan tot %(reach)s. Of typ:") % {"reach": reads_to(at.QR_BLACK, code)}
         bottom = pen.fitted(Place(left, bottom, at.QR_TEXT_WIDTH, 4.6), scan, REGULAR, (BODY, 9.5, FINE))
         parts.draw_typed(pen, Place(left, bottom + 0.4, at.QR_TEXT_WIDTH, 10), address, theme.code, 13)
     else:

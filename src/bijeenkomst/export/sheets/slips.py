@@ -18,6 +18,7 @@ from bijeenkomst.export.sheets import parts, write_in_boxes
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.list_layout import row_code
 from bijeenkomst.export.sheets.marks import draw_mark
+from bijeenkomst.export.sheets.reach import join_code, reads_to
 from bijeenkomst.export.sheets.sheet_words import evening, shortened
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.consent import paper_consent
@@ -97,10 +98,10 @@ def _draw_header(pen: Pen, top: float, theme: Theme, details: Details, address: 
     words = Place(left, bottom, room, MARK_TOP - 0.2 - bottom + (top - PAD))
     parts.draw_title_and_core(pen, words, theme, 7.6, lettering.sizes(17, 6), lettering.sizes(BODY, 6))
     if address:
-        code = parts.join_code(address, theme.code)
+        code = join_code(address, theme.code)
         parts.draw_code(pen, code_left, top, QR_BLACK, code)
         bottom = pen.lines(text_left, top - 1, [_("Liever met uw telefoon?")], BOLD, FINE)
-        said = _("Scan tot %(reach)s. Of typ:") % {"reach": parts.reads_to(QR_BLACK, code)}
+        said = _("Scan tot %(reach)s. Of typ:") % {"reach": reads_to(QR_BLACK, code)}
         bottom = pen.lines(text_left, bottom, [said], REGULAR, FINE)
         parts.draw_typed(pen, Place(text_left, bottom + 0.3, 47, 10), address, theme.code, 11.5)
     pen.ink()

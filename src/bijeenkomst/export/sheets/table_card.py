@@ -16,6 +16,7 @@ from bijeenkomst.export.sheets import parts
 from bijeenkomst.export.sheets.carriers import Carrier, Choice
 from bijeenkomst.export.sheets.label_sizes import LabelSheet
 from bijeenkomst.export.sheets.own_pictures import there
+from bijeenkomst.export.sheets.reach import CARD_BLACK, join_code, reads_to
 from bijeenkomst.export.sheets.sheet_words import what_happens
 from bijeenkomst.export.sheets.theme_band import draw_band
 from bijeenkomst.i18n import gettext as _
@@ -24,7 +25,7 @@ from bijeenkomst.qr import QrCode
 FINE, BODY = PAPER_TEXT["fine"], PAPER_TEXT["body"]
 FOLD = A4.height / 2  # the tops of both faces
 RIGHT, BOTTOM = A4.width - MARGIN, A4.height - MARGIN
-QR_BLACK = 100.0  # reads to a metre, across a table (R13)
+QR_BLACK = CARD_BLACK
 QR_QUIET = 16.0  # 4 modules of 25 on a side (R12)
 QR_LEFT = A4.width - QR_QUIET - QR_BLACK - 2  # the paper itself is white beside it
 QR_TOP = FOLD + QR_QUIET
@@ -66,7 +67,7 @@ def _draw_face(pen: Pen, theme: Theme, details: Details, choice: Choice) -> None
     foot = _draw_consent(pen, details, theme)
     if choice.address:
         foot -= SCAN_HIGH + 2
-        _draw_scan(pen, Place(MARGIN, foot, WIDTH, SCAN_HIGH), parts.join_code(choice.address, theme.code))
+        _draw_scan(pen, Place(MARGIN, foot, WIDTH, SCAN_HIGH), join_code(choice.address, theme.code))
     title_top = _draw_head(pen, theme, there(theme.picture, choice), foot) + 2
     short = lettering.fits(theme.title, BOLD, SHORT_TITLE, WIDTH * mm, SHORT_TITLE_HIGH * mm)
     title = Place(MARGIN, title_top, WIDTH, SHORT_TITLE_HIGH if short else TITLE_HIGH)
@@ -139,7 +140,7 @@ def _draw_consent(pen: Pen, details: Details, theme: Theme) -> float:
 
 def _draw_scan(pen: Pen, place: Place, code: QrCode) -> None:
     scan = _("Doe mee! Scan met uw telefoon, tot %(reach)s. Of typ het adres.")
-    pen.fitted(place, scan % {"reach": parts.reads_to(QR_BLACK, code)}, BOLD, (11.5, 10.5, 9.5, 8.5))
+    pen.fitted(place, scan % {"reach": reads_to(QR_BLACK, code)}, BOLD, (11.5, 10.5, 9.5, 8.5))
 
 
 def _draw_joining(pen: Pen, theme: Theme, address: str, label: LabelSheet) -> None:
@@ -155,6 +156,6 @@ def _draw_joining(pen: Pen, theme: Theme, address: str, label: LabelSheet) -> No
             even=True,
         )
         return
-    parts.draw_code(pen, QR_LEFT, QR_TOP, QR_BLACK, parts.join_code(address, theme.code))
+    parts.draw_code(pen, QR_LEFT, QR_TOP, QR_BLACK, join_code(address, theme.code))
     under = Place(QR_LEFT - QR_QUIET, QR_TOP + QR_BLACK + QR_QUIET, QR_BLACK + 2 * QR_QUIET, 10)
     parts.draw_typed(pen, under, address, theme.code, 22, centred=True)

@@ -2,16 +2,20 @@
 
 from pathlib import Path
 
+from bijeenkomst.atomic_file import is_no_file, no_file
 from bijeenkomst.intake import refusals
 from bijeenkomst.intake.files.kind_of_file import MOST_BYTES
+from bijeenkomst.intake.unreadable import TableUnreadable
 
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of the file, or just over the most that is accepted.
 
     Raises:
-        TableUnreadable: it is not there, or may not be read.
+        TableUnreadable: it is not there, is no file, or may not be read.
     """
+    if is_no_file(path):
+        raise TableUnreadable(str(no_file(path)))
     name = path.name or str(path)  # "." has none
     try:
         with path.open("rb") as file:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
 
-from bijeenkomst.atomic_file import explain
+from bijeenkomst.atomic_file import explain, is_no_file, no_file
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.intake.photos.pdf_pages import PageUnreadable, PdfLocked
 from bijeenkomst.intake.photos.pictures import LARGEST_FILE, PATIENCE, TooManyPixels
@@ -26,6 +26,8 @@ def read_apart(
     Raises:
         WorldError: of the kind `refused`, with the sentence that says why.
     """
+    if is_no_file(path):
+        raise refused(str(no_file(path)))
     try:
         answers = pieces_apart(_read, read, path, said, patience=PATIENCE)
     except TookTooLong as error:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from bijeenkomst.export.sheets.carriers import MOST_COPIES, PER_THEME, Carrier, usual_copies
+from bijeenkomst.export.sheets.reach import reach_of
 from bijeenkomst.export.sheets.write_pdf import carrier_name
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
@@ -43,6 +44,7 @@ class CarrierRow(QWidget):
         self._by_hand = self._advising = False
         self._pages = label("", "small", wrap=False)
         self._pages.setMinimumWidth(90)
+        self.what_for = label(carrier_use(carrier), "small")
         self._lay_out()
         self.box.toggled.connect(lambda _on: self.chosen.emit())
         self.copies.valueChanged.connect(self._counted)
@@ -53,9 +55,8 @@ class CarrierRow(QWidget):
         words.setSpacing(2)
         words.addStretch()
         words.addWidget(self.box, 0, Qt.AlignmentFlag.AlignLeft)
-        what_for = label(carrier_use(self.carrier), "small")
-        what_for.setContentsMargins(32, 0, 0, 0)
-        words.addWidget(what_for)
+        self.what_for.setContentsMargins(32, 0, 0, 0)
+        words.addWidget(self.what_for)
         words.addStretch()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +66,10 @@ class CarrierRow(QWidget):
         grid.addWidget(self.copies, 0, 2, Qt.AlignmentFlag.AlignBottom)
         grid.addWidget(self._pages, 1, 2, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(1, 1)
+
+    def say_reach(self, address: str, *, dots: bool) -> None:
+        """From how far the code can be scanned that stands on it with this address (R13)."""
+        self.what_for.setText(carrier_use(self.carrier, reach_of(self.carrier, address, dots=dots)))
 
     def advise(self, copies: int) -> None:
         """Fill in a number, unless somebody chose one."""
@@ -85,13 +90,17 @@ class CarrierRow(QWidget):
         self.chosen.emit()
 
 
-def carrier_use(carrier: Carrier) -> str:
-    """What it is for, and on what it is printed."""
+def carrier_use(carrier: Carrier, reach: str = "") -> str:
+    """What it is for, and on what it is printed; from how far its code can be scanned, when that is known."""
+    if reach and carrier is Carrier.CARD:
+        return _("Voor op tafel, te scannen tot %(reach)s. A4, dubbelvouwen.") % {"reach": reach}
+    if reach and carrier is Carrier.POSTER:
+        return _("Voor aan de muur, te scannen tot %(reach)s. A3.") % {"reach": reach}
     return {
         Carrier.LIST: _("Om op te schrijven, tien mensen op een blad. A4 liggend."),
         Carrier.SLIPS: _("Voor wie niet wil dat anderen meelezen. A4, in drieën knippen."),
-        Carrier.CARD: _("Voor op tafel, te scannen tot een meter. A4, dubbelvouwen."),
-        Carrier.POSTER: _("Voor aan de muur, te scannen tot twee meter. A3."),
+        Carrier.CARD: _("Voor op tafel. A4, dubbelvouwen."),
+        Carrier.POSTER: _("Voor aan de muur. A3."),
         Carrier.OVERVIEW: _("Alle codes bij elkaar, voor bij de deur. A4."),
         Carrier.JOIN: _("In twee stappen: Wi-Fi en meedoen. A3."),
         Carrier.LABELS: _("Om over een oude code te plakken. Op vellen met etiketten."),

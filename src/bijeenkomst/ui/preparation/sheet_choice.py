@@ -35,6 +35,8 @@ class SheetChoice(QWidget):
         self.of_use = tuple(Carrier)
         self.themes = ThemeChoice()
         self.dots = QCheckBox(_("Met plaats om stippen te plakken: herkent u dit?"))
+        self._address = ""
+        self.dots.toggled.connect(lambda _on: self._say_reach())
         self.dots.toggled.connect(lambda _on: self.chosen.emit())
         self.label_size = QComboBox()
         for size in LabelSize:
@@ -130,6 +132,8 @@ class SheetChoice(QWidget):
         self.of_use = of_use(meeting)
         for carrier, row in self.rows.items():
             row.setVisible(carrier in self.of_use)
+        self._address = meeting.address
+        self._say_reach()
         cards, themes = advised_cards(meeting, base_url), len(meeting.in_order)
         self._advice.setVisible(bool(cards and themes))
         if cards and themes:
@@ -137,6 +141,10 @@ class SheetChoice(QWidget):
             self.rows[Carrier.CARD].advise(each)
             said = _("De zaalcheck raadt %(cards)d kaarten aan: %(each)d per thema.")
             self._advice.setText(said % {"cards": cards, "each": each})
+
+    def _say_reach(self) -> None:
+        for row in self.rows.values():
+            row.say_reach(self._address, dots=self.dots.isChecked())
 
     def show_thumbnails(self, seen: Sequence[Seen]) -> None:
         """What each kind looks like now, or why it cannot be made."""

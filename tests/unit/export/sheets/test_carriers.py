@@ -33,7 +33,7 @@ from bijeenkomst.export.sheets import (
 from bijeenkomst.export.sheets.carriers import MOST_COPIES, NEED_AN_ADDRESS, NEED_RESPONSIBLE
 from bijeenkomst.export.sheets.label_sizes import LabelSize
 from bijeenkomst.export.sheets.list_layout import row_code
-from bijeenkomst.export.sheets.parts import join_code, reads_to
+from bijeenkomst.export.sheets.reach import join_code, reads_to
 from bijeenkomst.export.sheets.script_notes import note_pages
 from bijeenkomst.export.sheets.script_page import ROWS_HIGH, WIDTH
 from bijeenkomst.qr import Level as Correction

@@ -178,6 +178,7 @@ def test_a_photo_that_never_comes_is_given_up_with_what_to_do(
     photo = tmp_path / "foto.jpg"
     photograph(printed(sheet_of(tmp_path)), photo)
     os.mkfifo(stuck := tmp_path / "hangt.jpg")
+    monkeypatch.setattr(untrusted, "is_no_file", lambda _path: False)  # or it would be refused at once
     monkeypatch.setattr(untrusted, "PATIENCE", 0.5)
     before = multiprocessing.active_children()
     with pytest.raises(PhotoUnreadable, match=r"'hangt\.jpg' lezen duurde te lang") as said:

@@ -1,3 +1,4 @@
+import re
 import subprocess
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -113,6 +114,27 @@ def test_an_address_that_is_taken_has_room_for_each_page_that_sheets_lead_to() -
     for page in ("", "K7", "K7/GROEP", "AANBOD"):
         assert encode(join_address(LONGEST_ADDRESS, page), Level.Q).size <= MOST_MODULES
     assert "te lang" in own_address(LONGEST_ADDRESS.replace("m.", "mm."))[1]
+
+
+@pytest.mark.parametrize("dots", [False, True])
+@pytest.mark.parametrize("address", ["http://10.0.0.7:8080", LONGEST_ADDRESS])
+def test_a_hint_says_from_how_far_the_code_on_the_paper_itself_can_be_scanned(
+    qtbot: QtBot, open_window: Open, tmp_path: Path, address: str, *, dots: bool
+) -> None:
+    """R13: for a long address it said a metre, and the card itself said less."""
+    window, controller = open_window(an_evening())
+    window.preparation.show_section(Section.SHEETS)
+    sheets = window.preparation.sheets.sheets
+    assert sheets.rows[Carrier.CARD].what_for.text() == "Voor op tafel. A4, dubbelvouwen."
+    sheets.dots.setChecked(dots)
+    controller.do(ChooseAddress(address))
+    qtbot.waitUntil(lambda: controller.meeting.address == address)
+    for carrier in (Carrier.CARD, Carrier.POSTER):
+        made = write_sheets(
+            controller.meeting, carrier, tmp_path / "blad.pdf", sheets.choice(controller.meeting)
+        )
+        (on_paper,) = set(re.findall(r"tot (\S+ (?:centi)?meter)", " ".join(text_of(made.path).split())))
+        assert f"te scannen tot {on_paper}." in sheets.rows[carrier].what_for.text()
 
 
 def test_choosing_an_address_is_remembered_in_the_meeting(qtbot: QtBot, open_window: Open) -> None:
