@@ -40,15 +40,14 @@ class Round:
         self.do(c.ShowSlide(Slide(kind, code)))
         self.window.show_step(Step.EVENING)
 
-    def all(self) -> Iterator[Window]:
-        """Every window with its name."""
+    def all_but_the_rehearsal(self) -> Iterator[Window]:
+        """Every window with its name; those of stories are in `story_round`, and `rehearsing` closes the meeting."""
         yield from self.preparing()
         yield from self.the_evening()
         yield from self.at_work()
         yield from self.closing()
         yield from self.beside()
         yield from self.forgetting()
-        yield from self.rehearsing()
 
     def preparing(self) -> Iterator[Window]:
         """The parts of the first step, their forms and dialogs."""

@@ -23,15 +23,19 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from docs.example_program import an_evening, home, opened
 from docs.kept_pictures import making, settle, until
 from docs.slide_sheets import longest
+from docs.story_round import story_windows
 from docs.window_round import Round, Window, starting
 from PIL import Image, ImageDraw
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from bijeenkomst.document.file import create
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.start import StartScreen
+from bijeenkomst.ui.story_wall.wall_window import StoryWallWindow
 from bijeenkomst.ui.style import apply_style
+from bijeenkomst.ui.widgets.side_window import FRAME
 
 SIZES = {"900": (900, 480), "960": (960, 540), "1366": (1366, 768), "1920": (1920, 1080)}
 """Logical pixels: the smallest window, a screen of 1920 by 1080 at 200 %, a usual laptop, and a large screen."""
@@ -53,8 +57,10 @@ def look_at_all(folder: Path, sheet: str, *, with_longest: bool, names: list[str
     for name, window in every_window(with_longest=with_longest, size=(across, high)):
         if names and not any(name.startswith(one) for one in names):
             continue
-        if isinstance(window, MainWindow | StartScreen):
+        if isinstance(window, MainWindow | StartScreen | StoryWallWindow):
             window.resize(across, high)
+        else:
+            window.resize(window.size().boundedTo(QSize(across, high) - FRAME))  # as on such a screen
         settle(60)
         until(making.idle)
         settle(60)
@@ -74,7 +80,10 @@ def every_window(*, with_longest: bool, size: tuple[int, int]) -> Iterator[Windo
             at.controller.ask_first_with(None)
             at.open.window.resize(*size)
             an_evening(at)
-            yield from Round(at).all()
+            around = Round(at)
+            yield from around.all_but_the_rehearsal()
+            yield from story_windows(around)
+            yield from around.rehearsing()
 
 
 def long_details() -> Details:

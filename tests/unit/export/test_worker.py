@@ -27,7 +27,7 @@ def worker() -> Iterator[ExportWorker]:
 
 def read_from_a_pipe(path: Path) -> object:
     """Stands for a disk that hangs; a pipe that somebody gives is refused at once."""
-    untrusted.is_no_file = lambda _path: False  # type: ignore[assignment]  # in the worker's own process
+    pytest.MonkeyPatch().setattr(untrusted, "is_no_file", lambda _path: False)  # in the worker's own process
     return read_photos(path)
 
 
