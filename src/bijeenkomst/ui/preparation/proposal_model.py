@@ -138,7 +138,7 @@ class ProposalModel(QAbstractTableModel):
         if column == ROW:
             return str(row.row)
         if column == FIRST and self.folded:
-            return f"{self._own(row, FIRST)}\n{self._folded(row)}"
+            return "\n".join(filter(None, (self._own(row, FIRST), self._folded(row))))
         if column < self.notes:
             return self._own(row, column)
         count = len(row.problems)

@@ -8,7 +8,8 @@ from bijeenkomst.intake.proposal.proposed import Severity
 from bijeenkomst.ui.preparation.proposal_model import Choice, ProposalModel, Row
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
-from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
+from bijeenkomst.ui.widgets.layouts import add, vbox
+from bijeenkomst.ui.widgets.stacking_row import StackingRow
 
 MANY = 4  # questions; so many can be answered at once
 MOST = 30  # rows whose answers are shown; more would be slow to make, and nobody reads them all at once
@@ -44,7 +45,7 @@ class Question(QFrame):
         for choice, answer in self.answers.items():
             group.addButton(answer)
             answer.clicked.connect(lambda _checked=False, choice=choice: model.choose(choice, row.row))
-        column.addLayout(hbox(*self.answers.values(), STRETCH, spacing=24))
+        column.addWidget(StackingRow(tuple(self.answers.values())))
 
     def show_choice(self, choice: Choice) -> None:
         """Mark the answer that was given for all rows at once."""
@@ -78,8 +79,7 @@ class Questions(QWidget):
         self.mask_all = button(_("Maak het overal onleesbaar"), "quiet")
         self.skip_all = button(_("Sla ze allemaal over"), "quiet")
         self.take_all = button(_("Neem over wat kan"), "quiet")
-        self._at_once = QWidget()
-        hbox(self.mask_all, self.skip_all, self.take_all, STRETCH, on=self._at_once, margins=0)
+        self._at_once = StackingRow((self.mask_all, self.skip_all, self.take_all), 8)
         self._column.addWidget(self._at_once)
         self.more = button("", "quiet")
         self._column.addWidget(self.more)

@@ -64,7 +64,8 @@ class StoriesModel(QAbstractTableModel):
                 return conversation
             case 2:
                 text = in_short(story.text, SEEN)
-                return f"{text}\n{' · '.join(filter(None, (conversation, pile)))}" if self.folded else text
+                under = " · ".join(filter(None, (conversation, pile))) if self.folded else ""
+                return "\n".join(filter(None, (text, under)))
             case _pile:
                 return pile
 

@@ -23,6 +23,7 @@ from bijeenkomst.ui.preparation.story_table import PILE, TEXT
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.stories.story_editor import StoryEditor
 from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
+from bijeenkomst.ui.widgets.sight import area_around
 from tests.support.keyboard import press, tab_to
 from tests.support.told_evening import SAID, a_told_evening
 from tests.support.workbooks import Rows, xlsx
@@ -404,7 +405,8 @@ def test_in_a_small_window_no_table_of_stories_scrolls_sideways(
     """Neither of what comes in nor of what is there: the conversation and the pile stand under the story."""
     file = tmp_path / "verhalen.csv"
     file.write_text(
-        "Gesprek;Verhaal;Citaat;Stapel\nDe keukentafel aan de Kerkweg;De bus rijdt hier op zondag helemaal niet meer.;"
+        "Gesprek;Verhaal;Citaat;Stapel\n;Bel mij op 06 12345678, dan rijd ik u naar de dokter.;;\n"
+        "De keukentafel aan de Kerkweg;De bus rijdt hier op zondag helemaal niet meer.;"
         "De bus rijdt hier op zondag;Vervoer voor wie geen auto heeft\n"
     )
     window, controller = open_window(Meeting(code_seed=1))
@@ -415,21 +417,26 @@ def test_in_a_small_window_no_table_of_stories_scrolls_sideways(
     settle()
     proposed = page.bring_in.table
     assert proposed.horizontalScrollBar().maximum() == 0
-    said = proposed.model().index(0, FIRST).data()
+    asked = page.bring_in.questions.asked[0]
+    area = area_around(asked)
+    assert area is not None
+    for answer in asked.answers.values():
+        right = answer.mapTo(area.viewport(), answer.rect().bottomRight()).x()
+        assert right <= area.viewport().width(), answer.text()
+        assert answer.width() >= answer.sizeHint().width()
+    QTest.mouseClick(asked.take, LEFT)
+    said = proposed.model().index(1, FIRST).data()
     assert said.startswith("De bus rijdt hier op zondag helemaal niet meer.\n")
     assert "Gesprek: De keukentafel" in said
     QTest.mouseClick(page.bring_in.bring, LEFT)
     qtbot.waitUntil(lambda: bool(controller.meeting.stories) and page.table.isVisible())
     settle()
     assert page.table.horizontalScrollBar().maximum() == 0
-    assert (
-        page.table.model()
-        .index(0, TEXT)
-        .data()
-        .endswith("\nDe keukentafel aan de… · Vervoer voor wie geen auto…")
-    )
+    called, told_here = (page.table.model().index(row, TEXT).data() for row in (0, 1))
+    assert called == "Bel mij op 06 12345678, dan rijd ik u naar de dokter."
+    assert told_here.endswith("\nDe keukentafel aan de… · Vervoer voor wie geen auto…")
     window.resize(1366, 728)
     qtbot.waitUntil(lambda: not page.table.folded)
     settle()
-    assert page.table.model().index(0, TEXT).data().endswith("niet meer.")
+    assert page.table.model().index(1, TEXT).data().endswith("niet meer.")
     assert not page.table.isColumnHidden(PILE)
