@@ -90,7 +90,7 @@ class PreparationPage(QWidget):
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(*AROUND)
         row.setSpacing(24)
-        row.addWidget(self.sections.scrolling)
+        row.addWidget(self.sections)
         row.addWidget(self._pages, 1)
         self.sections.chosen.connect(self.show_section)
         self.themes.list.stories_asked.connect(self.conversations.open_theme_of_pile)
@@ -121,7 +121,7 @@ class PreparationPage(QWidget):
 
     def show_section(self, section: Section) -> None:
         """Go to a part."""
-        self.sections.buttons[section].setChecked(True)
+        self.sections.show_section(section)
         self._pages.setCurrentIndex(section)
 
     @property

@@ -3,19 +3,18 @@
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.sheets.print_fingerprints import outdated
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
-from bijeenkomst.ui.widgets.icons import put_icon
-from bijeenkomst.ui.widgets.labels import label
-from bijeenkomst.ui.widgets.scrolling import ScrollArea
+from bijeenkomst.ui.preparation.section_rows import COLOUR, ICON, STATE, SectionDelegate
+from bijeenkomst.ui.widgets.list_rows import ListRows
 from bijeenkomst.wording.stories import how_many
 
 WIDTH = 240  # pixels
-BETWEEN = 8  # pixels: all five fit in a window 480 high
+SPACING = 2  # pixels: all five fit in a window 480 high
 
 
 class Section(IntEnum):
@@ -43,40 +42,42 @@ class Section(IntEnum):
                 return _("Zaalcheck")
 
 
-class Sections(QWidget):
-    """Ready is green, something missing is amber, and words say which. `scrolling` is around it.
+class Sections(QListWidget):
+    """Ready is green, something missing is amber, and words say which. To a screen reader a list with one chosen.
 
-    Signal: `chosen(section)`.
+    Signal: `chosen(section)`, by a click or the arrow keys; not by `show_section`.
     """
 
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.scrolling = ScrollArea(self, parent)
-        self.scrolling.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scrolling.setFixedWidth(WIDTH)
-        self.buttons: list[QPushButton] = []
-        self.states = [label("", "small") for _section in Section]
-        group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for section, state in zip(Section, self.states, strict=True):
-            made = QPushButton(section.words)
-            made.setProperty("kind", "section")
-            made.setCheckable(True)
-            made.setAutoExclusive(True)  # a radio button to a screen reader, not a check box
-            made.clicked.connect(lambda _checked=False, section=section: self.chosen.emit(section))
-            group.addButton(made)
-            self.buttons.append(made)
-            state.setContentsMargins(44, 0, 8, 0)
-            column.addWidget(made)
-            column.addWidget(state)
-            column.addSpacing(BETWEEN)
-        column.addStretch()
-        self.buttons[Section.THEMES].setChecked(True)
+        self.setAccessibleName(_("Onderdelen van de voorbereiding"))
+        self.setProperty("cards", True)
+        self.setFixedWidth(WIDTH)
+        self.setSpacing(SPACING)
+        self.setUniformItemSizes(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setItemDelegate(SectionDelegate(self))
+        self._rows = ListRows(self)
+        with self._rows.filling():
+            for section in Section:
+                self._rows.add(section.words, {ICON: "quote", COLOUR: "muted", STATE: ""})
         self._say(Section.PREFLIGHT, False, _("doe dit in de zaal"))
+        self.show_section(Section.THEMES)
+        self.currentRowChanged.connect(lambda row: self.chosen.emit(Section(row)))
+
+    def show_section(self, section: Section) -> None:
+        """Mark a part as the one that is shown."""
+        with self._rows.filling():
+            self.setCurrentRow(section)
+
+    def said_of(self, section: Section) -> str:
+        """How far a part is, as its row says it."""
+        return str(self._rows.get(section, STATE))
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Say how far each part is."""
@@ -102,9 +103,9 @@ class Sections(QWidget):
         icon, role = {True: ("check-circle", "good"), False: ("pencil", "warn"), None: ("quote", "muted")}[
             ready
         ]
-        put_icon(self.buttons[section], icon, role)
-        self.states[section].setText(words)
-        self.buttons[section].setAccessibleDescription(words)
+        for what, value in ((ICON, icon), (COLOUR, role), (STATE, words)):
+            self._rows.put(section, what, value)
+        self.scheduleDelayedItemsLayout()
 
 
 def _sheets(meeting: Meeting) -> tuple[bool, str]:

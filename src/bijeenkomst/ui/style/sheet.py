@@ -75,13 +75,6 @@ QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { border: 3px solid $accent; padding: 3px 15px; }
 QTabBar[narrow="true"]::tab:focus { padding: 3px 6px; }
 
-QPushButton[kind="section"] {
-    background: transparent; border: 2px solid transparent; color: $text; text-align: left; padding: 5px 12px;
-}
-QPushButton[kind="section"]:hover { background: $sunken; }
-QPushButton[kind="section"]:checked { background: $accent_soft; color: $accent; font-weight: bold; }
-QPushButton[kind="section"]:focus { border-color: $accent; }
-
 QPushButton[kind="language"] {
     background: transparent; border: 2px solid transparent; border-radius: 0; color: $muted; padding: 4px 6px;
     min-height: 20px; margin: 0 2px;

@@ -15,7 +15,7 @@ NO_FOCUS, TAB_FOCUS = 0, 1  # Qt.FocusPolicy; by their numbers as in `labels`
 
 
 class ScrollArea(QScrollArea):
-    """Scrolls `inner`. As long as not everything fits, Tab reaches it and the arrow keys scroll.
+    """Scrolls `inner`. As long as not everything fits, Tab reaches it, its name says so, and the arrow keys scroll.
 
     Otherwise a long text without any controls, such as the log, could not be read with the keyboard alone.
     """
@@ -26,7 +26,6 @@ class ScrollArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setProperty("focusPolicy", NO_FOCUS)
-        self.setAccessibleName(_("Meer dan er past: schuif met de pijltjes"))
         self.setWidget(inner)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             bar.rangeChanged.connect(self._update_focus_policy)
@@ -47,3 +46,4 @@ class ScrollArea(QScrollArea):
     def _update_focus_policy(self) -> None:
         scrolls = any(bar.maximum() > 0 for bar in (self.verticalScrollBar(), self.horizontalScrollBar()))
         self.setProperty("focusPolicy", TAB_FOCUS if scrolls else NO_FOCUS)
+        self.setAccessibleName(_("Meer dan er past: schuif met de pijltjes") if scrolls else "")

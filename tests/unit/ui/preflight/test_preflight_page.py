@@ -15,6 +15,7 @@ from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
 from tests.unit.domain.evening import an_evening
+from tests.unit.ui.preparation.choosing import click_section
 from tests.unit.ui.preparation.room import Open, open_window
 from tests.unit.ui.sessions import STATUS, ServingSession
 
@@ -28,7 +29,7 @@ def zaalcheck(window: MainWindow, qtbot: QtBot) -> PreflightPage:
     assert isinstance(page, PreflightPage)
     preparation = window.findChild(PreparationPage)
     assert isinstance(preparation, PreparationPage)
-    QTest.mouseClick(preparation.sections.buttons[Section.PREFLIGHT], LEFT)
+    click_section(preparation.sections, Section.PREFLIGHT)
     qtbot.waitUntil(page.isVisible)
     return page
 

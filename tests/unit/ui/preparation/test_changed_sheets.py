@@ -27,12 +27,12 @@ def test_a_changed_title_is_said_and_its_sheets_are_chosen_and_made_again(
     """R17, "when printed sheets no longer match": which theme, which sheets; gone once they were made again."""
     window, controller = open_window(an_evening(), GivenDialogs(tmp_path, tmp_path))
     window.preparation.show_section(Section.SHEETS)
-    page, said = window.preparation.sheets, window.preparation.sections.states[Section.SHEETS]
+    page, sections = window.preparation.sheets, window.preparation.sections
     qtbot.waitUntil(lambda: not page.sheets.rows[Carrier.SCRIPT].thumbnail.icon().isNull())
     tick(page, Carrier.LIST, Carrier.OVERVIEW)
     QTest.mouseClick(page.make, LEFT)
     qtbot.waitUntil(lambda: len(controller.meeting.printed_sheets) == 6)
-    assert said.text() == "gemaakt, zonder QR-code"
+    assert sections.said_of(Section.SHEETS) == "gemaakt, zonder QR-code"
     assert page.warnings.changed.sentence == ""
     assert changed_line(controller.meeting) is None
 
@@ -40,7 +40,7 @@ def test_a_changed_title_is_said_and_its_sheets_are_chosen_and_made_again(
     controller.do(EditTheme(code, ThemeDraft("Zorg én rust", sensitive=True)))
     qtbot.waitUntil(lambda: "2. Zorg én rust" in page.warnings.changed.sentence)
     assert "Druk opnieuw: Aanmeldbladen, Alle thema's." in page.warnings.changed.sentence
-    assert said.text() == "gemaakt, maar er veranderde iets"
+    assert sections.said_of(Section.SHEETS) == "gemaakt, maar er veranderde iets"
     line = changed_line(controller.meeting)
     assert line is not None
     assert (line.state, line.sentence) == (State.WARN, page.warnings.changed.sentence)
@@ -53,7 +53,7 @@ def test_a_changed_title_is_said_and_its_sheets_are_chosen_and_made_again(
     qtbot.waitUntil(lambda: page.preview.name.text() == "Aanmeldbladen")
     QTest.mouseClick(page.make, LEFT)
     qtbot.waitUntil(lambda: page.warnings.changed.sentence == "")
-    assert said.text() == "gemaakt, zonder QR-code"
+    assert sections.said_of(Section.SHEETS) == "gemaakt, zonder QR-code"
     words = text_of(next(tmp_path.glob("Aanmeldbladen*.pdf")))
     assert "Zorg én rust" in words
     assert "Ontmoeten" not in words

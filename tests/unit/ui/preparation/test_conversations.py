@@ -29,6 +29,7 @@ from tests.support.told_evening import SAID, a_told_evening
 from tests.support.workbooks import Rows, xlsx
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.paper.dropping import drop
+from tests.unit.ui.preparation.choosing import click_section
 from tests.unit.ui.preparation.room import Open
 from tests.unit.ui.sessions import GivenDialogs
 from tests.unit.ui.shell.whole_window import settle
@@ -47,7 +48,7 @@ def told(meeting: Meeting) -> list[str]:
 
 
 def to_page(window: MainWindow) -> ConversationsPage:
-    QTest.mouseClick(window.preparation.sections.buttons[Section.CONVERSATIONS], LEFT)
+    click_section(window.preparation.sections, Section.CONVERSATIONS)
     return window.preparation.conversations
 
 
@@ -59,7 +60,7 @@ def test_who_has_the_themes_already_passes_it_by(open_window: Open) -> None:
     """Calm first: the window opens at the themes, and nothing of this step asks for anything."""
     window, _controller = open_window(Meeting(code_seed=1))
     assert window.preparation.section is Section.THEMES
-    assert window.preparation.sections.states[Section.CONVERSATIONS].text() == "mag u overslaan"
+    assert window.preparation.sections.said_of(Section.CONVERSATIONS) == "mag u overslaan"
     assert window.preparation.themes.empty.isVisible()
 
 
@@ -68,7 +69,7 @@ def test_who_has_stories_only_begins_there(open_window: Open) -> None:
         Meeting(code_seed=1, stories={1: Story(1, "Stil hier.")}, stories_issued=1)
     )
     assert window.preparation.section is Section.CONVERSATIONS
-    assert window.preparation.sections.states[Section.CONVERSATIONS].text() == "1 verhaal"
+    assert window.preparation.sections.said_of(Section.CONVERSATIONS) == "1 verhaal"
 
 
 def test_a_spreadsheet_of_stories_is_looked_at_first_and_then_brought_in(
@@ -87,7 +88,7 @@ def test_a_spreadsheet_of_stories_is_looked_at_first_and_then_brought_in(
     qtbot.waitUntil(lambda: len(controller.meeting.stories) == 21)
     qtbot.waitUntil(lambda: page.notice.sentence == "21 verhalen zijn erbij gekomen.")
     assert page.table.isVisible()
-    assert window.preparation.sections.states[Section.CONVERSATIONS].text() == "21 verhalen in 5 gesprekken"
+    assert window.preparation.sections.said_of(Section.CONVERSATIONS) == "21 verhalen in 5 gesprekken"
     QTest.mouseClick(page.notice.action_buttons[0], LEFT)
     qtbot.waitUntil(lambda: not controller.meeting.stories and page.empty.isVisible())
 
@@ -142,7 +143,7 @@ def test_the_same_with_the_keyboard_alone(qtbot: QtBot, open_window: Open, tmp_p
     file.write_text(TELLING, "utf-8")
     window, controller = open_window(Meeting(code_seed=1), GivenDialogs(file))
     page = to_page(window)
-    window.preparation.sections.buttons[Section.CONVERSATIONS].setFocus()
+    window.preparation.sections.setFocus()
     tab_to(page.empty_from_file)
     press()
     shown(qtbot, page.bring_in)
@@ -257,7 +258,7 @@ def test_stories_are_typed_one_after_the_other_with_the_keyboard(qtbot: QtBot, o
     """R19: each is kept at once; the conversation stays for the next. R59: a name asks first."""
     window, controller = open_window(Meeting(code_seed=1))
     page = to_page(window)
-    window.preparation.sections.buttons[Section.CONVERSATIONS].setFocus()
+    window.preparation.sections.setFocus()
     tab_to(page.empty_type)
     press()
     form = page.typing.form

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
@@ -11,10 +12,14 @@ from bijeenkomst.domain.values.stage import Cover
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.start import StartScreen
+from bijeenkomst.ui.widgets.labels import label
+from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from tests.support.accessible_pages import KEPT, all_pages, the_window
+from tests.support.keyboard import press
 from tests.unit.ui.shell.accessible import Role, Text, nameless, told, tree
 from tests.unit.ui.shell.at_the_keyboard import do
 from tests.unit.ui.shell.pages import PAGES, go_to
@@ -95,17 +100,56 @@ def test_the_three_main_pages_tell_what_was_looked_at_and_kept(
         assert all_pages(window).splitlines() == KEPT.read_text("utf-8").splitlines()
 
 
-def test_steps_are_tabs_and_sections_and_languages_one_of_several() -> None:
+def test_steps_are_tabs_sections_a_list_and_languages_one_of_several() -> None:
     kept = KEPT.read_text("utf-8")
     roles = {
         "PageTab": ("Voorbereiden", "De avond", "Afronden"),
         "Heading": ("Thema's",),
-        "RadioButton": ("Nederlands", "English", "Thema's", "Zaalcheck"),
+        "ListItem": ("Thema's", "Zaalcheck"),
+        "RadioButton": ("Nederlands", "English"),
     }
     for role, names in roles.items():
         for name in names:
             assert f" {role}: {name}" in kept
             assert f"CheckBox: {name}" not in kept
+
+
+def test_the_arrow_keys_go_through_the_parts_of_preparation_as_in_any_list(
+    qtbot: QtBot, meeting: tuple[MainWindow, Controller]
+) -> None:
+    """Each says its name and how far it is, and is the page at once; for the Tab key they are one stop."""
+    window, controller = meeting
+    go_to(window, controller, qtbot, "section1")
+    window.activateWindow()
+    sections = window.preparation.sections
+    sections.setFocus()
+    qtbot.waitUntil(sections.hasFocus)
+    for key, section, name in (
+        (Qt.Key.Key_Down, Section.DETAILS, "Gegevens"),
+        (Qt.Key.Key_End, Section.PREFLIGHT, "Zaalcheck"),
+        (Qt.Key.Key_Home, Section.CONVERSATIONS, "Gesprekken"),
+    ):
+        press(key)
+        assert window.preparation.section is section
+        listed = told(sections)
+        (chosen,) = (row for row in range(listed.childCount()) if listed.child(row).state().selected)
+        part = listed.child(chosen)
+        assert (part.role(), part.text(Text.Name)) == (Role.ListItem, name)
+        assert part.state().focused
+        assert part.text(Text.Description) == sections.said_of(section)
+    press(Qt.Key.Key_Tab)
+    assert not sections.hasFocus()
+    assert window.preparation.section is Section.CONVERSATIONS
+
+
+def test_only_what_scrolls_is_said_to_hold_more_than_fits(qtbot: QtBot, own_look: object) -> None:
+    area = ScrollArea(label("Tot ziens. " * 60))
+    qtbot.addWidget(area)
+    area.show()
+    for width, height, said in ((300, 60, "Meer dan er past: schuif met de pijltjes"), (1200, 900, "")):
+        area.resize(width, height)
+        settle()
+        assert told(area).text(Text.Name) == said
 
 
 def test_the_parts_of_entering_paper_are_tabs(qtbot: QtBot, meeting: tuple[MainWindow, Controller]) -> None:

@@ -20,6 +20,7 @@ from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.stories.theme_of_pile import ThemeOfPileWindow
 from tests.support.keyboard import press, tab_to
+from tests.unit.ui.preparation.choosing import click_section
 from tests.unit.ui.sessions import GivenDialogs, a_controller
 from tests.unit.ui.stories.marking import drag_over, select_with_keys
 from tests.unit.ui.story_wall.at_the_wall import Wall, ask_for_menu, choose, drag, on_card, on_name, settled
@@ -86,9 +87,9 @@ def test_by_keyboard_alone(qtbot: QtBot, opened: tuple[MainWindow, Controller, H
     """The piles are those of the file; the words of the quote are chosen with Shift and the arrows."""
     window, controller, _hall = opened
     page = window.preparation.conversations
-    first = window.preparation.sections.buttons[Section.CONVERSATIONS]
-    first.setFocus()
-    QTest.keyClick(first, Qt.Key.Key_Space)
+    window.preparation.sections.setFocus()
+    press(Qt.Key.Key_Up)
+    assert window.preparation.section is Section.CONVERSATIONS
     tab_to(page.empty_from_file)
     press()
     qtbot.waitUntil(page.bring_in.bring.hasFocus)
@@ -121,7 +122,7 @@ def test_by_mouse_over_the_wall(qtbot: QtBot, opened: tuple[MainWindow, Controll
     """A story that lay nowhere is dragged to a pile, and its words are dragged over to be the quote."""
     window, controller, hall = opened
     page = window.preparation.conversations
-    QTest.mouseClick(window.preparation.sections.buttons[Section.CONVERSATIONS], LEFT)
+    click_section(window.preparation.sections, Section.CONVERSATIONS)
     QTest.mouseClick(page.empty_from_file, LEFT)
     qtbot.waitUntil(page.bring_in.bring.hasFocus)
     QTest.mouseClick(page.bring_in.bring, LEFT)

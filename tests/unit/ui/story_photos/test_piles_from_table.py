@@ -24,6 +24,7 @@ from tests.support.pictures import encoded, thirds
 from tests.support.told import many
 from tests.unit.domain.evening import run
 from tests.unit.ui.paper.dropping import drop
+from tests.unit.ui.preparation.choosing import click_section
 from tests.unit.ui.preparation.room import Open as OpenWindow
 from tests.unit.ui.preparation.room import open_window
 from tests.unit.ui.story_photos.photo_windows import Open, click, opening
@@ -196,7 +197,7 @@ def test_a_story_that_is_taken_away_meanwhile_is_no_longer_laid(qtbot: QtBot, op
 def test_both_windows_open_from_the_conversations(qtbot: QtBot, open_window: OpenWindow) -> None:
     window, _controller = open_window(many(3))
     page = window.preparation.conversations
-    QTest.mouseClick(window.preparation.sections.buttons[Section.CONVERSATIONS], LEFT)
+    click_section(window.preparation.sections, Section.CONVERSATIONS)
     for button, kind in ((page.from_table, PilesFromTableWindow), (page.from_cards, StoryCardsWindow)):
         click(button)
         (opened,) = window.findChildren(kind)
