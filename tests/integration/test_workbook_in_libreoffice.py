@@ -39,6 +39,25 @@ def an_evening_with_everything() -> Meeting:
     )
 
 
+def converted(book: Path, *kinds: str) -> None:
+    """What LibreOffice makes of it, beside it."""
+    program = shutil.which("soffice")
+    assert program, "LibreOffice is needed for this test: apt-get install libreoffice-calc"
+    profile = f"-env:UserInstallation={(book.parent / 'profile').as_uri()}"
+    for kind in kinds:
+        command = (
+            program,
+            "--headless",
+            profile,
+            "--convert-to",
+            kind,
+            "--outdir",
+            str(book.parent),
+            str(book),
+        )
+        subprocess.run(command, check=True, capture_output=True, timeout=300)
+
+
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the workbook, and with what LibreOffice made of it."""
@@ -46,24 +65,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     meeting = an_evening_with_everything()
     book = folder / "groep.xlsx"
     book.write_bytes(packed(group_sheets(meeting, code_of(meeting), MADE_ON), MADE_ON))
-    program = shutil.which("soffice")
-    assert program, "LibreOffice is needed for this test: apt-get install libreoffice-calc"
-    for kind in (AS_SHOWN, "pdf", "fods"):
-        subprocess.run(
-            [
-                program,
-                "--headless",
-                f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-                "--convert-to",
-                kind,
-                "--outdir",
-                str(folder),
-                str(book),
-            ],
-            check=True,
-            capture_output=True,
-            timeout=300,
-        )
+    converted(book, AS_SHOWN, "pdf", "fods")
     return folder
 
 
@@ -130,6 +132,23 @@ def test_it_prints_on_a4_with_a_footer_on_every_page(office: Path) -> None:
     for page in range(1, 6):
         assert f"Alleen voor deze groep – pagina {page} van 5" in text
     assert text.count("Themagroep 3 - Veilig naar school") == 3
+
+
+def test_a_sheet_with_nothing_to_print_prints_nothing(office: Path) -> None:
+    """It is there, and says why it is empty; no page goes to it, and pages are counted without it."""
+    meeting = join(an_evening(), PEOPLE)
+    book = office / "zonder" / "groep.xlsx"
+    book.parent.mkdir()
+    book.write_bytes(packed(group_sheets(meeting, code_of(meeting), MADE_ON), MADE_ON))
+    converted(book, AS_SHOWN, "pdf")
+    (line,) = shown(book.parent, "Aanvullingen")
+    assert line == ["Bij dit thema zijn geen aanvullingen opgeschreven."]
+    text = text_of(book.parent)
+    assert line[0] not in text
+    pages = [page for page in text.split("\f") if page.strip()]
+    assert len(pages) == 4
+    for number, page in enumerate(pages, 1):
+        assert f"Alleen voor deze groep – pagina {number} van {len(pages)}" in page
 
 
 def test_the_first_page_says_who_calls_and_where_help_is(office: Path) -> None:

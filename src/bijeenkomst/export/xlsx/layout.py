@@ -55,13 +55,15 @@ class Row:
 class Letter:
     """A sheet that is read from top to bottom. `widths` of the columns, in digits.
 
-    On one printed page when `one_page`: it is made smaller to fit.
+    On one printed page when `one_page`: it is made smaller to fit. When it is not `printed` it is only there to be seen
+    on the screen, by whoever looks for it.
     """
 
     title: str
     widths: tuple[float, ...]
     rows: tuple[Row, ...]
     one_page: bool = True
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from openpyxl.packaging.extended import ExtendedProperties
 from openpyxl.packaging.manifest import DEFAULT_OVERRIDE, Manifest, Override
 from openpyxl.packaging.relationship import Relationship, RelationshipList
 from openpyxl.packaging.workbook import ChildSheet, WorkbookPackage
-from openpyxl.utils import quote_sheetname
+from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName, DefinedNameList
 from openpyxl.workbook.properties import CalcProperties, WorkbookProperties
 from openpyxl.workbook.views import BookView
@@ -33,7 +33,7 @@ from openpyxl.xml.constants import (
 
 from bijeenkomst.export.made_by import MADE_BY
 from bijeenkomst.export.xlsx.cell_text import cell_text
-from bijeenkomst.export.xlsx.layout import Book, Listing
+from bijeenkomst.export.xlsx.layout import Book, Listing, Sheet
 from bijeenkomst.export.xlsx.looks import Looks, looks_in
 from bijeenkomst.export.xlsx.sheet_part import TABLE, sheet_xml, table_xml
 from bijeenkomst.export.xlsx.xml_text import text_of
@@ -125,7 +125,9 @@ def _properties(book: Book, made_on: dt.date) -> str:
 
 
 def _workbook(book: Book) -> str:
-    """The list of sheets; the headings of tables are repeated on every printed page."""
+    """The list of sheets; the headings of tables are repeated on every printed page. What is not printed has an empty
+    cell for what is: both Excel and LibreOffice leave a page out on which there is nothing.
+    """
     package = WorkbookPackage(
         workbookPr=WorkbookProperties(),
         bookViews=[BookView(activeTab=0)],
@@ -137,9 +139,17 @@ def _workbook(book: Book) -> str:
     )
     package.definedNames = DefinedNameList(
         definedName=[
-            DefinedName("Print_Titles", localSheetId=at, attr_text=f"{quote_sheetname(sheet.title)}!$1:$1")
+            DefinedName(name, localSheetId=at, attr_text=f"{quote_sheetname(sheet.title)}!{cells}")
             for at, sheet in enumerate(book.sheets)
-            if isinstance(sheet, Listing)
+            for name, cells in _printing(sheet)
         ]
     )
     return text_of(package.to_tree())
+
+
+def _printing(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """The names that say how it prints, and for which cells."""
+    if isinstance(sheet, Listing):
+        yield "Print_Titles", "$1:$1"
+    elif not sheet.printed:
+        yield "Print_Area", f"${get_column_letter(len(sheet.widths) + 1)}${len(sheet.rows) + 1}"

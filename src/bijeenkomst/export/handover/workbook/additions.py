@@ -8,10 +8,11 @@ from bijeenkomst.i18n import gettext as _
 
 
 def additions_sheet(additions: Sequence[Addition], caption: str) -> Listing | Letter:
-    """The additions that were shown, with the original beside a shortened wording (R26)."""
+    """The additions that were shown, with the original beside a shortened wording (R26); without any nothing of it is
+    printed."""
     if not additions:
         sentence = _("Bij dit thema zijn geen aanvullingen opgeschreven.")
-        return Letter(_("Aanvullingen"), (96,), (Row((Cell(sentence, Look.TEXT),)),))
+        return Letter(_("Aanvullingen"), (96,), (Row((Cell(sentence, Look.TEXT),)),), printed=False)
     wordings = [addition.text for addition in additions]
     originals = [addition.original if addition.original != addition.text else "" for addition in additions]
     shortened = any(originals)
