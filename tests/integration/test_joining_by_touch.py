@@ -7,7 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from bijeenkomst.domain.values.theme import ThemeDraft
+from bijeenkomst.web.server.static_files import LOOKS, style
 from tests.integration.chromium import SCREEN, phone
+from tests.integration.page_checks import LEFT_OUT
 from tests.integration.page_evening import LONG_TITLE
 from tests.integration.phone_evening import Evening
 from tests.integration.serving import a_file, serving
@@ -167,6 +169,10 @@ def test_the_groups_fit_two_screens_and_what_comes_after_joining_hardly_more_tha
     page.click("[data-form=sign-up] .primary")
     page.wait_for_selector(".thanks")
     assert page.evaluate(LENGTH) <= 900
+    assert page.evaluate(LEFT_OUT, style(*LOOKS)) == [], (
+        "the script takes the rules of the page that came along"
+    )
+    assert page.evaluate("getComputedStyle(document.querySelector('.hero .band')).position") == "relative"
     context.close()
 
 

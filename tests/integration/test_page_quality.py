@@ -21,10 +21,10 @@ from bijeenkomst.web.protection.rate_limit import send_again
 from bijeenkomst.web.server import plain_pages
 from bijeenkomst.web.server.phone_id import Phone
 from bijeenkomst.web.server.plain_pages import PlainPage
-from bijeenkomst.web.server.static_files import FOR_A_GROUP, all_static, style
+from bijeenkomst.web.server.static_files import FOR_A_GROUP, LOOKS, all_static, style
 from tests.integration.chromium import SCREEN, KeptPhone, phone
 from tests.integration.group_states import AT_WORK
-from tests.integration.page_checks import OVERFLOW, SPACED, HtmlChecker, axe, script_mistakes
+from tests.integration.page_checks import LEFT_OUT, OVERFLOW, SPACED, HtmlChecker, axe, script_mistakes
 from tests.integration.page_evening import LONGEST_WORD, Evening, an_evening_with_pages, groups_at_work
 from tests.integration.page_states import LANGUAGES, STATES, shown
 from tests.support.chance import is_thorough
@@ -108,13 +108,14 @@ def html() -> Iterator[HtmlChecker]:
 
 @pytest.mark.parametrize("name", STATES)
 def test_every_page_is_for_everybody(name: str, evening: Evening, kept: KeptPhone, html: HtmlChecker) -> None:
-    """Valid HTML; WCAG 2.2 AA by axe-core; targets of 48 px; small screens and large letters; no button of one word on
-    two lines, in every language. Dark,
-    forced colours, and the focus in order and in sight in Dutch, since they are the same in all."""
+    """Valid HTML; each rule that is for something on the page; WCAG 2.2 AA by axe-core; targets of 48 px; small
+    screens and large letters; no button of one word on two lines, in every language. Dark, forced colours, and the
+    focus in order and in sight in Dutch, since they are the same in all."""
     with shown(name, evening, kept) as seen:
         assert html.mistakes(seen.source) == []
         assert axe(seen.page) == []
         assert seen.page.evaluate(SMALL) == []
+        assert seen.page.evaluate(LEFT_OUT, style(*LOOKS)) == []
         in_other_colours(seen.page)
         the_focus_walks_down(seen.page)
         on_a_wide_screen(seen.page)
@@ -128,6 +129,7 @@ def test_every_page_is_for_everybody(name: str, evening: Evening, kept: KeptPhon
             again = seen.again_with(answers[language])
             on_a_small_screen(again.page)
             again.page.set_viewport_size(SCREEN)
+            assert again.page.evaluate(LEFT_OUT, style(*LOOKS)) == [], language
             assert again.page.evaluate(IN_A_LANGUAGE) == {"lang": language, "small": [], "broken": []}
             if language in turn:
                 assert axe(again.page, without="color-contrast") == [], language
@@ -288,7 +290,7 @@ def test_the_script_is_for_browsers_of_ten_years_old() -> None:
 @pytest.mark.parametrize("name", ["signed_up", "an_address_that_was_perhaps_meant", "choosing_a_language"])
 def test_nothing_touches_its_neighbour_on_an_old_phone(name: str, evening: Evening, kept: KeptPhone) -> None:
     """Such as an iPhone 6, that knows no gap between flexible boxes."""
-    rules = style().body.decode()
+    rules = style(*LOOKS)
     old = re.sub(r"gap:[^;}]*", "", rules).replace("@supports not (inset:0)", "@media all")
     assert old.count("@media all") == 1
     evening.steer(f"show {evening.codes[2]}")  # it stands on the start page too, with its badge

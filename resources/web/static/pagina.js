@@ -1,6 +1,8 @@
 /* Makes the pages follow the screen. Without scripts every form works as well. `static_files` joins
    these files; only the page of a group gets groep.js as well. */
 var HALF_AN_HOUR = 1800000, A_DAY = 48 * HALF_AN_HOUR, bars = {};
+var worn = ""; /* the style of the page that is shown, with that of the bars: a page is seen sooner without */
+wear(document);
 main().parentNode.insertBefore(document.getElementById("balken").content, main());
 ["verbinding", "afgelopen", "straks", "onderweg", "druk", "bezorgd", "mislukt", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
 var along = bars.meegaan, lost = bars.verbinding, follow = document.getElementById("volgen");
@@ -14,6 +16,23 @@ var asked = 0, newest = 0; /* which time this page was asked for, and which answ
 var queue = [], sending = false, alarm = null, pause = 1000; /* what was sent and has not arrived, the oldest first */
 var wanted = ""; /* where somebody wanted to go while there was no connection */
 
+function wear(page) { /* the rules of another page of ours come with what is taken from it; its policy lets no sheet in */
+  var style = page.querySelector("style"), sheet = document.styleSheets[0], text = style && style.textContent;
+  if (!text || text === worn) return;
+  for (var at = sheet.cssRules.length - 1; worn && at >= 0; at--) if (sheet.cssRules[at].type !== 5) sheet.deleteRule(at); /* all but the face */
+  rules((worn ? text : "") + LOOKS).forEach(function (rule) {
+    try { if (!/^@font/.test(rule)) sheet.insertRule(rule, sheet.cssRules.length); } catch (unknown) { /* an old browser goes without */ }
+  });
+  worn = text;
+}
+function rules(text) { /* each with its braces, also those within others */
+  var found = [], depth = 0, from = 0;
+  text.replace(/[{}]/g, function (brace, at) {
+    depth += brace === "{" ? 1 : -1;
+    if (!depth) { found.push(text.slice(from, at + 1)); from = at + 1; }
+  });
+  return found;
+}
 function each(list, visit) { Array.prototype.forEach.call(list, visit); }
 function madeWith(name) { return document.body.getAttribute("data-" + name) || undefined; }
 function show(element, on) { if (element && element.hidden === on) element.hidden = !on; }
@@ -122,6 +141,7 @@ function freshen() {
     var plan = page.querySelector("main").getAttribute("data-plan"); /* fails if another answered in the laptop's place */
     if (turn < newest) return; /* answers overtake each other */
     newest = turn; lookPause = 1000;
+    wear(page);
     each(document.querySelectorAll("[data-fresh]"), function (old) {
       var now = page.getElementById(old.id);
       if (old.querySelector("form[aria-busy]")) all = false; /* its own answer brings the whole page */

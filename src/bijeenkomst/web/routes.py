@@ -216,14 +216,11 @@ def make_app(
         names = (host_name(address) for address in (public_url, meeting.address, meeting.printed_address))
         return {host for host in names if host}
 
-    def accent() -> str:
-        return session.meeting.face.accent
-
     def trusted() -> Collection[str]:
         in_front = public_address(public_url) or public_address(session.meeting.address)
         return {*proxies, *LOOPBACK} if in_front else proxies
 
-    guarded = Guard(RateLimit(app, budgets, STREAM, live.once), public_hosts, accent)
+    guarded = Guard(RateLimit(app, budgets, STREAM, live.once), public_hosts)
     return BehindProxy(InTheirLanguage(guarded), trusted)
 
 

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 from starlette.types import Receive, Scope, Send
 
 from bijeenkomst.web.server.asgi import header
+from bijeenkomst.web.server.content_policy import policy_of
 from bijeenkomst.web.server.phone_id import LETTERS, new_form_ids, new_token
 
 MOST_KEPT = 200  # pages of some 25 KB; the one that nobody asked for longest goes first
@@ -31,13 +32,14 @@ class KeptPage:
     deflated: tuple[bytes, ...]
     first_checksum: int  # of the first part, which holds the style sheet and is most of the page
     length: int  # of the page with its ids
+    policy: bytes  # what a browser may load for it
 
     @classmethod
     def made_of(cls, html: str, placeholder: str) -> "KeptPage":
         """From a page that has `placeholder` wherever the id of a form belongs."""
         parts = tuple(part.encode("utf-8", "replace") for part in html.split(placeholder))
         length = sum(map(len, parts)) + LETTERS * (len(parts) - 1)
-        return cls(parts, tuple(_deflate(parts)), zlib.crc32(parts[0]), length)
+        return cls(parts, tuple(_deflate(parts)), zlib.crc32(parts[0]), length, policy_of(html))
 
     def new_ids(self) -> list[bytes]:
         """A unique id for each of its forms (N15)."""
@@ -107,9 +109,8 @@ class KeptResponse(HTMLResponse):
     def __init__(self, page: KeptPage, status: int) -> None:
         self._page = page
         self.status_code = status
-        self.raw_headers = (
-            HEADERS.copy()
-        )  # others may be added; Starlette makes its list anew for each answer
+        # others may be added; Starlette makes its list anew for each answer
+        self.raw_headers = [*HEADERS, (b"content-security-policy", page.policy)]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Send the page, with new ids."""

@@ -99,7 +99,7 @@ class PageRenderer:
             display_phone=display_phone,
             in_country=in_country,
             longest=LONGEST,
-            style=Markup(static_files.style().body.decode()),
+            style=lambda looks: Markup(static_files.style(*looks.split())),
             accent_style=lambda accent: Markup(static_files.accent_style(accent)),
             script=static_files.script().path,
             group_script=static_files.group_script().path,

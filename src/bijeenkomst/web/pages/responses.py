@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from starlette.responses import HTMLResponse, Response
 
 from bijeenkomst.web.pages.kept_pages import KeptPage, KeptResponse
+from bijeenkomst.web.server.content_policy import policy_of
 from bijeenkomst.web.server.phone_id import Phone
 
 NO_STORE = {"cache-control": "no-store"}
@@ -21,7 +22,14 @@ def html(page: str | KeptPage, status: int, phone: Phone) -> Response:
     """The response with this page, for this phone."""
     if isinstance(page, KeptPage):
         return with_cookie(KeptResponse(page, status), phone)
-    return with_cookie(HTMLResponse(page, status, NO_STORE), phone)
+    return with_cookie(made_now(page, status), phone)
+
+
+def made_now(page: str, status: int) -> HTMLResponse:
+    """The response with a page that is not kept."""
+    response = HTMLResponse(page, status, NO_STORE)
+    response.raw_headers.append((b"content-security-policy", policy_of(page)))
+    return response
 
 
 def with_cookie(response: Response, phone: Phone) -> Response:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from bijeenkomst.domain.refusals import NoLongerThere, ThemeMerged, UnknownTheme
 from bijeenkomst.domain.values.theme import Theme
@@ -19,7 +19,7 @@ from bijeenkomst.web.pages.joined_page import WHO, after_joining, after_leaving
 from bijeenkomst.web.pages.kept_pages import KeptPage
 from bijeenkomst.web.pages.left_just_now import KEPT_MINUTES, LeftJustNow
 from bijeenkomst.web.pages.rendering import FilledForm, PageRenderer
-from bijeenkomst.web.pages.responses import NO_STORE, html, redirect, with_cookie
+from bijeenkomst.web.pages.responses import html, made_now, redirect, with_cookie
 from bijeenkomst.web.protection.answer_sources import AnswerSources
 from bijeenkomst.web.protection.waiting_additions import WaitingAdditions
 from bijeenkomst.web.server.phone_id import Phone
@@ -96,7 +96,7 @@ class ThemePage(FormPage[Theme]):
         perhaps = (meeting.standing(code) for code in which_code(typed, meeting.themes).perhaps)
         meant = tuple(dict.fromkeys(theme for theme in perhaps if theme is not None))
         page = self._renderer.not_there(meeting, typed.strip()[:LONGEST_CODE], meant)
-        return HTMLResponse(page, 404, NO_STORE)
+        return made_now(page, 404)
 
     async def submit(self, form: SentForm, typed: str) -> Response:
         """Carry out a form of the page of the theme with this code."""

@@ -8,11 +8,12 @@ import ipaddress
 import logging
 import traceback
 from collections.abc import Callable, Collection
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from urllib.parse import urlsplit
 
 from bijeenkomst.web.server.asgi import App, Message, Receive, Scope, Send
+from bijeenkomst.web.server.content_policy import content_policy
 from bijeenkomst.web.server.plain_pages import (
     MISTAKE,
     NOT_ALLOWED,
@@ -22,7 +23,7 @@ from bijeenkomst.web.server.plain_pages import (
     WRONG_HOST,
     PlainPage,
 )
-from bijeenkomst.web.server.static_files import style_policy
+from bijeenkomst.web.server.static_files import style
 
 log = logging.getLogger(__name__)
 
@@ -42,26 +43,22 @@ SAFETY_HEADERS = [
 ]
 
 
-@lru_cache(maxsize=8)
-def safety_headers(accent: str = "") -> list[tuple[bytes, bytes]]:
-    """What every answer carries. Of styles only ours pass: that of all pages, and the evening's own accent."""
-    policy = (
-        f"default-src 'none'; style-src {style_policy(accent)}; script-src 'self'; img-src 'self' data:; "
-        "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    )
-    return [(b"content-security-policy", policy.encode("ascii")), *SAFETY_HEADERS]
+POLICY = b"content-security-policy"
+
+
+@cache
+def plain_policy() -> tuple[bytes, bytes]:
+    """For whatever brings no policy of its own (`content_policy`): of styles only that of plain pages passes."""
+    return POLICY, content_policy(style())
 
 
 class Guard:
     """ASGI middleware around everything else. `public_hosts` returns the host names of the public addresses in front
-    of this laptop, `accent` the evening's own, which is in its pages.
+    of this laptop.
     """
 
-    def __init__(
-        self, app: App, public_hosts: Callable[[], Collection[str]], accent: Callable[[], str] = str
-    ) -> None:
-        self._app = app
-        self._public_hosts, self._accent = public_hosts, accent
+    def __init__(self, app: App, public_hosts: Callable[[], Collection[str]]) -> None:
+        self._app, self._public_hosts = app, public_hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
@@ -73,7 +70,10 @@ class Guard:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                message["headers"] = [*message.get("headers", ()), *safety_headers(self._accent())]
+                headers = [*message.get("headers", ()), *SAFETY_HEADERS]
+                if all(name != POLICY for name, _value in headers):
+                    headers.append(plain_policy())
+                message["headers"] = headers
             await send(message)
 
         try:

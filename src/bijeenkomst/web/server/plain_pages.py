@@ -29,7 +29,7 @@ class PlainPage:
         return (
             f'<!DOCTYPE html><html lang="{spoken().language}" dir="{spoken().direction}"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width,initial-scale=1">'
-            f'<title>{title}</title><link rel="icon" href="data:,"><style>{style().body.decode()}</style>'
+            f'<title>{title}</title><link rel="icon" href="data:,"><style>{style()}</style>'
             f'</head><body><main><section class="card notice"><h1>{title}</h1><p>{text}</p>'
             f"{self.more or start}</section></main></body></html>"
         )

@@ -6,6 +6,7 @@ that took another 400 ms); the script and the font are fetched once.
 
 import gzip
 import hashlib
+import json
 import re
 from base64 import b64encode
 from collections import Counter
@@ -22,7 +23,15 @@ SCRIPTS = (
     "versturen.js",
     "begin.js",
 )  # sent as one file, in a function that adds no global names
-STYLES = ("pagina.css", "thema.css", "groepen.css")
+LOOKS = (
+    "pagina",
+    "start",
+    "thema",
+    "foto",
+    "groepen",
+    "naar-links",
+)  # in this order; the first is of every page
+OF_BARS = "balken.css"  # of what only the script shows, so it comes with that
 FOR_A_GROUP = ("pagina.js", "versturen.js", "groep.js", "begin.js")
 VARIABLE = re.compile(r"var\((--[\w-]+)\)")
 DECLARED = re.compile(r"(--[\w-]+):([^;]*);")
@@ -49,40 +58,62 @@ class StaticFile:
 
 
 @cache
-def style() -> StaticFile:
-    """The colours and sizes of the design as CSS variables, and the rules that use them."""
+def style(*looks: str) -> str:
+    """The rules of a page with these of `LOOKS`, and the colours and sizes of the design that they use.
+
+    A page carries no rules that it has nothing for: each has to be fetched and read before anything is seen.
+    """
     face = (
         f"@font-face{{font-family:'{FAMILY}';font-weight:700;font-display:swap;"
         f"src:url({heading_face().path}) format('woff2')}}"
     )
-    rules = "".join(resource("web", "static", name).read_text("utf-8") for name in STYLES)
-    rules = re.sub(r"\n+", "", COMMENT.sub("", rules))
-    return _named("stijl", "css", _lean(css_variables(), face + rules).encode(), "text/css; charset=utf-8")
+    rules = "".join(_rules(f"{name}.css") for name in LOOKS if name in (LOOKS[0], *looks))
+    return _ours(_lean(css_variables(), face + rules, _rules(OF_BARS)))
 
 
-def _lean(variables: str, rules: str) -> str:
+def _rules(name: str) -> str:
+    return re.sub(r"\n+", "", COMMENT.sub("", resource("web", "static", name).read_text("utf-8")))
+
+
+def _lean(variables: str, rules: str, later: str) -> str:
     """The style sheet with constant variables replaced by their values, and without unused ones: every page contains
-    all of it.
+    all of it. The rules that come `later` find their variables in it.
     """
+    lean = _filled_in(variables, rules)
+    used = set(VARIABLE.findall(lean + _filled_in(variables, later)))
+    return DECLARED.sub(lambda one: one[0] if one[1] in used else "", variables) + lean
+
+
+def _filled_in(variables: str, rules: str) -> str:
+    """With its value for each variable that is the same in light and dark."""
     declared = DECLARED.findall(variables)
     values = dict(declared)
     constant = {name for name, count in Counter(name for name, _value in set(declared)).items() if count == 1}
-    lean = VARIABLE.sub(lambda use: values[use[1]] if use[1] in constant else use[0], rules)
-    used = set(VARIABLE.findall(lean))
-    return DECLARED.sub(lambda one: one[0] if one[1] in used else "", variables) + lean
+    return VARIABLE.sub(lambda use: values[use[1]] if use[1] in constant else use[0], rules)
 
 
 @lru_cache(maxsize=8)
 def accent_style(accent: str) -> str:
     """The evening's own accent as a second style sheet; "" without one."""
-    return accent_variables(accent)
+    return _ours(accent_variables(accent))
 
 
-@lru_cache(maxsize=8)
-def style_policy(accent: str = "") -> str:
-    """The source expressions in a content security policy for the style sheets within a page (CSP 3, 8.4)."""
-    sheets = (style().body, accent_style(accent).encode())
-    return " ".join(f"'sha256-{b64encode(hashlib.sha256(one).digest()).decode()}'" for one in sheets if one)
+_sources: dict[str, str] = {}
+"""Each style sheet that this program made, with its source expression."""
+
+
+def _ours(sheet: str) -> str:
+    digest = b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
+    _sources[sheet] = f"'sha256-{digest}'"
+    return sheet
+
+
+def style_policy(*sheets: str) -> str:
+    """The source expressions in a content security policy for style sheets within a page (CSP 3, 8.4).
+
+    A sheet that is not ours gets none, wherever it comes from.
+    """
+    return " ".join(_sources[one] for one in sheets if one in _sources)
 
 
 @cache
@@ -99,7 +130,8 @@ def group_script() -> StaticFile:
 
 def _joined(name: str, parts: Sequence[str]) -> StaticFile:
     body = "".join(resource("web", "static", part).read_text("utf-8") for part in parts)
-    function = f'(function () {{\n"use strict";\n{body}}})();\n'
+    looks = json.dumps(_filled_in(css_variables(), _rules(OF_BARS)))
+    function = f'(function () {{\n"use strict";\nvar LOOKS = {looks};\n{body}}})();\n'
     lean = re.sub(r"^\s+", "", COMMENT.sub("", function), flags=re.MULTILINE)
     lean = SPARE.sub(lambda found: found["string"] or found["sign"], lean)
     return _named(name, "js", lean.encode(), "text/javascript; charset=utf-8")
