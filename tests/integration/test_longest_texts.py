@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, Route
 from bijeenkomst.app.making import new_meeting
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.details import Details
+from bijeenkomst.domain.values.group_work import LONGEST_PLACE, Place
 from bijeenkomst.domain.values.picture import Picture
 from bijeenkomst.domain.values.stage import Slide, SlideKind, Stage
 from bijeenkomst.domain.values.theme import (
@@ -28,6 +29,7 @@ from bijeenkomst.web.pages.kept_pages import KeptPage
 from bijeenkomst.web.pages.rendering import PageRenderer
 from bijeenkomst.web.server.phone_id import Phone
 from bijeenkomst.web.server.static_files import heading_face
+from bijeenkomst.wording.places import place_words
 from tests.integration.broken_words import broken_words
 from tests.integration.chromium import phone
 from tests.integration.page_checks import OVERFLOW
@@ -41,6 +43,10 @@ SENTENCE = (
 )
 TITLE = (f"{LONG_TITLE} " * 3)[:LONGEST_TITLE].strip()
 CORE, QUOTE = ((SENTENCE * 9)[:most].strip() for most in (LONGEST_CORE_SENTENCE, LONGEST_QUOTE))
+PLACE = Place(
+    "bij de lange tafel achterin de zaal, naast het oude orgel"[:LONGEST_PLACE],
+    "de ronde tafel in de gang bij de garderobe, tegenover de keuken"[:LONGEST_PLACE],
+)
 THEMES = (
     ThemeDraft("Ja"),
     ThemeDraft("Een levendig dorpshuis, ook in de avond", SENTENCE[:140], (SENTENCE[:140],) * MOST_QUOTES),
@@ -140,20 +146,25 @@ def test_the_ticks_of_six_groups_are_two_screens_away(shows: Shows, language: st
     assert tick["y"] + tick["height"] <= GROUPS
 
 
-@pytest.mark.parametrize("count", [1, 2, 6])
-@pytest.mark.parametrize("title", [LONG_TITLE, TITLE], ids=["143", "300"])
+@pytest.mark.parametrize("count", [1, 2, 3, 6])
+@pytest.mark.parametrize("title", ["Ontmoeten", LONG_TITLE, TITLE], ids=["9", "143", "300"])
+@pytest.mark.parametrize("place", [None, PLACE], ids=["nowhere", "place"])
 def test_after_joining_or_leaving_it_is_one_screen_and_a_little(
-    shows: Shows, language: str, details: Details, title: str, count: int
+    shows: Shows, language: str, details: Details, title: str, count: int, place: Place | None
 ) -> None:
+    """R47: also while groups are at work, in places of the longest words with a second table."""
     meeting = new_meeting(details, (ThemeDraft(title),) * count)
     people = [joining(meeting, at + 1, key=str(at), owner=SOMEBODY.owner) for at in range(count)]
     meeting = run(meeting, *people)
+    if place is not None:
+        meeting = replace(meeting, places=dict.fromkeys(meeting.themes, place))
     renderer = PageRenderer()
     with speaking(language):
         pages = [
             after_joining(renderer, meeting, SOMEBODY, "0", saved, "/groepen")
             for saved in ("sign-up", "back")
         ]
+        where = "".join(place_words(place).split()) if place is not None else ""
         theme = meeting.in_order[0]
         pages.append(after_leaving(renderer, meeting, theme, meeting.group(theme.code).members[0]))
     for made in pages:
@@ -164,7 +175,9 @@ def test_after_joining_or_leaving_it_is_one_screen_and_a_little(
         assert joined in (0, count)
         page.evaluate("document.querySelectorAll('details.more').forEach(e => { e.open = true; })")
         told = "".join(page.inner_text("#meedoen").split())
-        assert told.count("".join(title.split())) == joined
+        assert told.count("".join(title.split())) == joined or joined == 0
+        if where and made is not pages[-1]:
+            assert told.count(where) == (joined or 1)
 
 
 def test_in_letters_of_twice_the_size_they_break_no_word(shows: Shows, language: str) -> None:

@@ -5,6 +5,7 @@ again, gets that page with a sentence instead.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil
 
 from bijeenkomst.contact_details import PhoneNumber, calling_name, parse_phone
@@ -23,9 +24,31 @@ from bijeenkomst.wording.consent import reach
 WHO = "wie"  # in the query: the id of the sign-up that was just made or taken back
 JOINED = frozenset({"sign-up", "back"})
 LONGEST_IN_SENTENCE = 110  # characters of a title: a longer one goes in a list of its own
-LONGEST_ALONE, LONGEST_IN_LIST = 60, 45
+LONGEST_ALONE, LONGEST_IN_LIST, LONGEST_PLACE = 60, 45, 64
 OF_TITLE, OF_PLACE = 26, 32  # characters on a line
-MOST_LINES = 6  # of the list above what happens next, and of whom to ring
+ROOM = 275  # pixels for the list and whom to ring, on a phone of 740 high and a little more
+TITLE_LINE, PLACE_LINE, LINE, ROW, AROUND = 26, 22, 26, 48, 9
+GOES_ON = 14  # characters of the link that unfolds the rest
+AT_WORK = 48  # pixels: the line that leads to the group
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A group in the list, with as much of its title and of where it sits as is in sight."""
+
+    group: Joined
+    title: Begun
+    where: Begun
+
+    @property
+    def height(self) -> int:
+        """In pixels."""
+        lines = TITLE_LINE * _lines(self.title, OF_TITLE) + PLACE_LINE * _lines(self.where, OF_PLACE)
+        return AROUND + max(ROW, lines)
+
+
+def _lines(text: Begun, letters: int) -> int:
+    return ceil((len(text.begin) + (GOES_ON if text.rest else 0)) / letters)
 
 
 def after_joining(
@@ -36,8 +59,12 @@ def after_joining(
     if not person:
         return None
     most = LONGEST_IN_LIST if len(person) > 1 else LONGEST_ALONE
-    listed = tuple((begun(one.theme.title, most), one) for one in as_joined(meeting, person))
-    count = _in_sight(listed, MOST_LINES - ceil(len(reach(meeting.details)) / OF_PLACE))
+    listed = tuple(
+        Listed(one, begun(one.theme.title, most), begun(one.where, LONGEST_PLACE))
+        for one in as_joined(meeting, person)
+    )
+    below = LINE * ceil(len(reach(meeting.details)) / OF_PLACE) + AT_WORK * any(one.where for one in listed)
+    count = _in_sight(listed, ROOM - below)
     return renderer.page(
         "joined.html",
         meeting,
@@ -46,7 +73,8 @@ def after_joining(
         here=here,
         saved=saved,
         called=calling_name(person[0].name),
-        joined=tuple(one for _title, one in listed),
+        joined=tuple(one.group for one in listed),
+        where=listed[0].where,
         in_sight=listed[:count],
         folded=listed[count:],
         left=None,
@@ -55,15 +83,11 @@ def after_joining(
     )
 
 
-def _in_sight(listed: Sequence[tuple[Begun, Joined]], most: int) -> int:
-    """How many of the groups are shown: always the first, and others as long as they take no more lines than that."""
-    lines = 0
-    for number, (title, group) in enumerate(listed):
-        letters = len(title.begin) + (
-            len(title.begin) // 3 if title.rest else 0
-        )  # including the link that unfolds it
-        lines += ceil(letters / OF_TITLE) + ceil(len(group.where) / OF_PLACE)
-        if number and lines > most:
+def _in_sight(listed: Sequence[Listed], room: int) -> int:
+    """How many of the groups are shown: always the first, and others as long as they take no more pixels than that."""
+    for number, one in enumerate(listed):
+        room -= one.height
+        if number and room < 0:
             return number
     return len(listed)
 
