@@ -89,14 +89,10 @@ def _draw_field(pen: Pen, field: Place, theme: Theme, details: Details, choice: 
     size = field.height * 0.52 if high else field.height - 2 * AIR
     if jpeg and not high:
         size *= 0.8
-    draw_band(pen, Place(field.left, field.top, size + 2 * AIR, field.height), theme)
-    pen.band(
-        field.left + size + 2 * AIR - 0.2,
-        field.top,
-        field.width - size - 2 * AIR + 0.2,
-        field.height,
-        FILLS[theme.colour],
-    )
+    pen.band(field.left, field.top, field.width, field.height, FILLS[theme.colour])
+    side = size + 2 * AIR
+    above = 0.0 if high else (field.height - side) / 2  # beside a picture it is smaller: in the middle
+    draw_band(pen, Place(field.left, field.top + above, side, side), theme)
     left, right = field.left + size + 2 * AIR, field.left + field.width - AIR
     top, bottom = field.top + AIR / 2, field.top + field.height - AIR / 2
     if jpeg:
@@ -120,7 +116,9 @@ def _draw_words(pen: Pen, room: Place, theme: Theme, *, quotes: bool) -> None:
     share = 0.42 if quotes and theme.quotes else 0.62 if theme.core_sentence else 0.9
     title = Place(room.left, room.top, room.width, room.height * share)
     largest = 170 if room.height > ABOVE_DOTS - AIR else 110
-    bottom = pen.fitted(title, theme.title, BOLD, lettering.sizes(largest, 14), even=True) + 1
+    alone = not theme.core_sentence and not (quotes and theme.quotes)
+    sizes = lettering.sizes(largest, 14)
+    bottom = pen.fitted(title, theme.title, BOLD, sizes, even=True, sink=0.5 if alone else 0.0) + 1
     under = Place(room.left, bottom, room.width, room.top + room.height - bottom)
     core = lettering.sizes(40 if room.height > ABOVE_DOTS - AIR else 28, 9)
     if quotes:

@@ -37,9 +37,9 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.wording.keys import KeyWords, keys_in_words
 from bijeenkomst.wording.parts import kind_name, script_line, slide_name
 
-TIME, MINUTES, NAME = 14.0, 12.0, 62.0
+TIME, MINUTES, NAME = 14.0, 12.0, 59.0
 SAY = LEFT + TIME + MINUTES + NAME
-ROW = 8.4
+ROW = 9.2  # two lines of what to say
 KEY_ROW = 6.4
 THEME_ROW = 11.0
 
@@ -103,16 +103,16 @@ def _draw_plan(pen: Pen, meeting: Meeting, rows: Sequence[tuple[str, Part]]) -> 
         pen.line(LEFT, top, RIGHT, top)
         pen.ink()
         theme = meeting.themes.get(part.theme)
-        pen.text(LEFT, top + 5.2, time, BOLD, BODY)
+        pen.text(LEFT, top + 5.7, time, BOLD, BODY)
         pen.ink(LIGHT.muted)
         minutes = _("%(minutes)d min") % {"minutes": part.minutes} if part.minutes else ""
-        pen.text(LEFT + TIME, top + 5.2, minutes, REGULAR, FINE)
+        pen.text(LEFT + TIME, top + 5.7, minutes, REGULAR, FINE)
         pen.ink()
         name = _name(meeting, part, theme)
         place = Place(LEFT + TIME + MINUTES, top + 0.4, NAME - 2, ROW - 0.8)
         pen.fitted(place, name, BOLD if new else REGULAR, (BODY, 9.5, FINE, 7.5, 6.5), sink=0.5)
         place = Place(SAY, top + 0.4, RIGHT - SAY, ROW - 0.8)
-        pen.fitted(place, script_line(part.slide), ITALIC, (FINE, 8, 7.5, 7), sink=0.5)
+        pen.fitted(place, script_line(part.slide), ITALIC, (9.5, FINE, 8, 7.5, 7), sink=0.5, even=True)
 
 
 def _name(meeting: Meeting, part: Part, theme: Theme | None) -> str:

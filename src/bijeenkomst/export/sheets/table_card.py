@@ -34,6 +34,7 @@ HEAD, HEAD_UNDER_PICTURE = 36.0, 20.0
 PHOTO = 4 / 3  # as it was cropped
 TOP = FOLD + 9.0
 SHORT_TITLE = lettering.sizes(30, 16)
+TITLE_ALONE = lettering.sizes(66, 32)
 SHORT_TITLE_HIGH = 24.0  # so that there is room for a legible core sentence
 TITLE_HIGH = 31.0
 SCAN_HIGH = 10.0
@@ -71,10 +72,10 @@ def _draw_face(pen: Pen, theme: Theme, details: Details, choice: Choice) -> None
     title_top = _draw_head(pen, theme, there(theme.picture, choice), foot) + 2
     short = lettering.fits(theme.title, BOLD, SHORT_TITLE, WIDTH * mm, SHORT_TITLE_HIGH * mm)
     title = Place(MARGIN, title_top, WIDTH, SHORT_TITLE_HIGH if short else TITLE_HIGH)
-    bottom = (
-        pen.fitted(title, theme.title, BOLD, SHORT_TITLE if short else lettering.sizes(30, 8), even=True)
-        + 0.5
-    )
+    sizes = SHORT_TITLE if short else lettering.sizes(30, 8)
+    if not (theme.core_sentence or theme.quotes):  # it has all the room, and is the largest thing on the card
+        title, sizes = Place(MARGIN, title_top, WIDTH, foot - 2 - title_top), (*TITLE_ALONE, *sizes)
+    bottom = pen.fitted(title, theme.title, BOLD, sizes, even=True) + 0.5
     under_title = Place(MARGIN, bottom, WIDTH, foot - 1 - bottom)
     parts.draw_core_and_quotes(pen, under_title, theme, lettering.sizes(15, 7), lettering.sizes(11, FINE))
     _draw_joining(pen, theme, choice.address, choice.label_size.sheet)

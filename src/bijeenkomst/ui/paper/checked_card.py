@@ -75,6 +75,7 @@ class CheckedCard(QFrame):
         grid.setHorizontalSpacing(16)
         for index, field in enumerate(self.fields.values()):
             grid.addWidget(field, index // 2, index % 2)
+        grid.setRowStretch(len(self.fields), 1)
         vbox(grid, self.error, on=inside, margins=0, spacing=8)
         return inside
 

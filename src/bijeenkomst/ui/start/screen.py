@@ -14,6 +14,7 @@ from bijeenkomst.ui.start.choice import Choice
 from bijeenkomst.ui.start.emblem import Emblem
 from bijeenkomst.ui.widgets.asks_help import F1
 from bijeenkomst.ui.widgets.dropped import TakesDropped, meeting_in
+from bijeenkomst.ui.widgets.in_the_middle import in_the_middle
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.language_switch import LanguageSwitch
 from bijeenkomst.ui.widgets.notice import NoticeBar
@@ -22,6 +23,8 @@ from bijeenkomst.ui.widgets.tab_order import TabsAsLaidOut
 
 if TYPE_CHECKING:  # loads all of the `Qt` namespace: see `widgets/labels.py`
     from PySide6.QtGui import QKeyEvent
+
+WIDEST = 1280  # pixels
 
 
 class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
@@ -75,9 +78,7 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         column.setSpacing(0)
         column.addWidget(self._pages, 1)
         self._choices = ScrollArea(page)
-        self._pages.addWidget(
-            self._choices
-        )  # still empty: children get the style sheet again when they are moved
+        self._pages.addWidget(self._choices)  # still empty: moved children get the style sheet again
         self._fill(page)
         around = QHBoxLayout()
         around.setContentsMargins(48, 0, 48, 32)
@@ -116,7 +117,7 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         self.go_on = Choice("play", name, means, first=True, large=True)
         self.go_on.clicked.connect(lambda: self.go_on_requested.emit(path))
         self._offer_latest()
-        self._first.insertWidget(1, self.go_on)
+        self._first.insertWidget(2, self.go_on)
         self.new.rank(first=False)
         self.go_on.setFocus()
 
@@ -143,7 +144,7 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
             told = " · ".join(filter(None, about(path, self._recent.with_days()[path])))
             self.latest = Choice("play", name, told, first=True, large=True)
             self.latest.clicked.connect(lambda: self.open_requested.emit(path))
-            self._first.insertWidget(1, self.latest)
+            self._first.insertWidget(2, self.latest)
         self.new.rank(first=self.latest is None and self.go_on is None)
 
     def go_on_from(self, other: "StartScreen") -> None:
@@ -166,15 +167,18 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         self._back()
 
     def _fill(self, page: QWidget) -> None:
+        self._first = QVBoxLayout(in_the_middle(page, WIDEST))
+        self._first.setContentsMargins(48, 32, 48, 24)
+        self._first.setSpacing(28)
+        self._first.addStretch(1)
         head = QHBoxLayout()
         head.setSpacing(20)
         head.addWidget(Emblem(88))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(label(_("Bijeenkomst"), "display", wrap=False))
-        words.addWidget(
-            label(_("Eén avond voor de hele buurt: van thema's naar groepen die verdergaan."), "lead")
-        )
+        about = _("Eén avond voor de hele buurt: van thema's naar groepen die verdergaan.")
+        words.addWidget(label(about, "lead"))
         head.addLayout(words, 1)
         corner = QVBoxLayout()
         corner.addWidget(self.language)
@@ -189,12 +193,10 @@ class StartScreen(TakesDropped, TabsAsLaidOut, QFrame):
         columns.setSpacing(32)
         columns.addLayout(choices, 5)
         columns.addLayout(self._beside, 4)
-        column = self._first = QVBoxLayout(page)
-        column.setContentsMargins(48, 32, 48, 24)
-        column.setSpacing(28)
-        column.addLayout(head)
-        column.addLayout(columns, 1)
-        column.addWidget(label(version_line(), "small"))
+        self._first.addLayout(head)
+        self._first.addLayout(columns)
+        self._first.addStretch(2)  # in a large window all stays together, a third from the top
+        self._first.addWidget(label(version_line(), "small"))
 
     def _fill_beside(self) -> None:
         """The meetings of before, or for who has none yet the three steps of an evening."""

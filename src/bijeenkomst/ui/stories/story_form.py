@@ -46,6 +46,7 @@ class StoryForm(QWidget):
         column.setSpacing(14)
         for field in (self.conversation_field, self.story_field, self.quote_field, self.question):
             column.addWidget(field)
+        column.addStretch(1)  # or what is left would stand between the fields
         self.conversation.returnPressed.connect(self.story.setFocus)
         self.conversation.textChanged.connect(self._typed)
         for text in (self.story, self.quote):

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 from shiboken6 import isValid
 
@@ -71,6 +69,7 @@ class NoticeBar(QFrame):
                 self._row.insertWidget(self._row.count() - 1, action_button)
             self.action_buttons.append(action_button)
         self.setAccessibleName(sentence)
+        self._watch_focus()
         self.show()
         announce(self, sentence, urgent=kind in ("warn", "bad"))
 
@@ -79,28 +78,20 @@ class NoticeBar(QFrame):
         self._give_back_focus()
         self._drop_actions()
         self.hide()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Remember from now on where somebody works."""
-        super().showEvent(event)
-        if not self._watches:
-            self._watches, self._before = True, QApplication.focusWidget()
-            _application().focusChanged.connect(self._focus_moved)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing to remember any longer."""
-        super().hideEvent(event)
         if self._watches:
             self._watches = False
             _application().focusChanged.disconnect(self._focus_moved)
 
+    def _watch_focus(self) -> None:
+        """Remember from now on where somebody works. Not by events: the start screen has this bar."""
+        if not self._watches:
+            self._watches = True
+            self._focus_moved(QApplication.focusWidget(), self)
+            _application().focusChanged.connect(self._focus_moved)
+
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
-        if (
-            now is not None
-            and self.isAncestorOf(now)
-            and before is not None
-            and not self.isAncestorOf(before)
-        ):
+        came = now is self or (now is not None and self.isAncestorOf(now))
+        if came and before is not None and not self.isAncestorOf(before):
             self._before = before
 
     def _give_back_focus(self) -> None:
@@ -115,6 +106,8 @@ class NoticeBar(QFrame):
 
     def _on_this_page(self) -> QWidget | None:
         """What comes next in the order of Tab, on the page on which this bar is."""
+        from PySide6.QtCore import Qt  # not for the first window: it loads all of that namespace
+
         page, one = self.parentWidget(), self.nextInFocusChain()
         while page is not None and one is not None and one is not self:
             takes = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.isEnabled() and one.isVisible()

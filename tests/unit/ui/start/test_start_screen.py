@@ -364,3 +364,13 @@ def test_only_a_meeting_that_no_program_has_was_left_open(tmp_path: Path) -> Non
     assert was_open(left) == path
     left.take_away()
     assert was_open(left) is None
+
+
+def test_in_a_large_window_the_choices_stay_together(qtbot: QtBot, screen: StartScreen) -> None:
+    """They stuck to the top and ran from edge to edge, with the rest of the window empty."""
+    screen.resize(screen.minimumSize())
+    top = screen.new.mapTo(screen, screen.new.rect().topLeft()).y()
+    screen.resize(1920, 1080)
+    qtbot.waitUntil(lambda: screen.new.mapTo(screen, screen.new.rect().topLeft()).x() > 300)
+    assert screen.new.mapTo(screen, screen.new.rect().topLeft()).y() > top + 100
+    assert screen.new.width() < 700
