@@ -177,10 +177,10 @@ def test_the_chosen_sheets_are_made_and_their_address_remembered(
     qtbot: QtBot, open_sheets: OpenSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """R7, R17: a PDF for each kind that is ticked; the meeting knows which address stands on paper."""
-    opened: list[str] = []
+    opened: list[Path] = []
 
     def opens(url: QUrl) -> bool:
-        opened.append(url.toLocalFile())
+        opened.append(Path(url.toLocalFile()))
         return True
 
     monkeypatch.setattr(QDesktopServices, "openUrl", opens)
@@ -199,7 +199,7 @@ def test_the_chosen_sheets_are_made_and_their_address_remembered(
     assert len(pages(made[0], 30)) == 2 * 3
     qtbot.waitUntil(lambda: page.notice.sentence.startswith("Klaar: Aanmeldbladen"))
     QTest.mouseClick(page.notice.action_buttons[0], LEFT)
-    assert opened == [str(tmp_path)]
+    assert opened == [tmp_path]
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     QTest.mouseClick(page.notice.action_buttons[0], LEFT)
     assert page.notice.sentence.endswith(f"Zoek hem zelf op: {tmp_path}")
