@@ -1,7 +1,9 @@
 """What a run of the project's own tests under Wine makes of the list of those that cannot run there."""
 
 import json
+import os
 import runpy
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -88,6 +90,34 @@ def test_a_test_that_ended_the_run_has_failed_and_the_others_go_on(
     assert not found.read(told, "Timeout (0:05:00)!")
     assert found.done == {"a", "b"}
     assert found.failed == {"a": "why", "b": "it ended the process that runs the tests\nTimeout (0:05:00)!"}
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_from_running(
+    running: dict[str, Any], tmp_path: Path
+) -> None:
+    (tmp_path / "test_a.py").write_text("import a_program_that_is_not_there\n", "utf-8")
+    (tmp_path / "test_b.py").write_text("def test_x() -> None:\n    assert True\n", "utf-8")
+    told, left_out = tmp_path / "told.txt", tmp_path / "left-out.txt"
+    left_out.touch()
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *running["QUIET"], "test_a.py", "test_b.py"],
+        cwd=tmp_path,
+        env=os.environ
+        | {
+            "OUTCOMES": str(told),
+            "LEFT_OUT": str(left_out),
+            "FONTS": "",
+            "PYTHONPATH": str(WINDOWS / "own_tests"),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    found = running["Outcomes"]()
+    assert found.read(told, done.stdout)
+    assert done.returncode in running["ENDED_WELL"]
+    assert found.done == {"test_b.py::test_x"}
+    assert list(found.failed) == ["test_a.py"]
 
 
 def files_of(part: list[str]) -> set[Path]:
