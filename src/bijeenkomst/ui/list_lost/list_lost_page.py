@@ -26,6 +26,8 @@ from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
 from bijeenkomst.wording.list_lost import Facts, all_steps, kinds_of_data, note, people_of, steps
 
+WIDEST = 900  # pixels: of lines that are read
+FORM_MOST, FORM_SHARE = 640, 0.34  # pixels; of the width
 FORM_WIDTH = 520  # pixels
 LINES_HEIGHT = 72  # pixels: two lines
 MOST = 100_000
@@ -107,7 +109,11 @@ class ListLostPage(QWidget):
         vbox(form, STRETCH, on=form_side, margins=0)
         top = hbox(self.back, STRETCH, self.print_steps)
         whole = vbox(on=self, margins=0, spacing=12)
-        add(whole, top, (FoldingPair(Unrolling(explanation), Unrolling(form_side), FORM_WIDTH), 1))
+        explanation.setMaximumWidth(WIDEST)
+        pair = FoldingPair(
+            Unrolling(explanation), Unrolling(form_side), FORM_WIDTH, most=FORM_MOST, share=FORM_SHARE
+        )
+        add(whole, top, (pair, 1))
 
     def _list_groups(self) -> None:
         chosen = self.group.currentData()

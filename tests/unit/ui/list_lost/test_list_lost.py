@@ -112,3 +112,12 @@ def test_after_letting_go_the_numbers_are_still_known(
     assert "telefoonnummers, e-mailadressen" in page.kinds.text()
     QTest.mouseClick(page.back, LEFT)
     assert not page.isVisible()
+
+
+def test_in_a_large_window_no_line_runs_over_all_of_it(page: ListLostPage, qtbot: QtBot) -> None:
+    """Somebody reads here in a hurry, and lost the line on the way back."""
+    narrow = page.what.width()
+    page.window().resize(1920, 1080)
+    qtbot.waitUntil(lambda: page.what.width() > narrow)
+    texts = [one for one in page.findChildren(QLabel) if one.wordWrap() and one.isVisible()]
+    assert max(one.width() for one in texts) <= 900
