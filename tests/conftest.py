@@ -21,6 +21,7 @@ from hypothesis import settings
 from pytestqt.qtbot import QtBot
 
 from tests.support.chance import THOROUGH
+from tests.support.putting_back import put_back
 
 MEMORY_DISK = Path("/dev/shm")
 ENOUGH = 3 * 1024**3  # bytes: at once the tests of all cores use less than one
@@ -192,6 +193,20 @@ def pytest_runtest_teardown() -> Generator[None, Any, Any]:
 
             with filters_resting():
                 core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _nothing_of_a_module_stays() -> Iterator[None]:
+    """What its own fixtures of that scope changed for the whole process."""
+    with put_back():
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _nothing_of_a_test_stays(_nothing_of_a_module_stays: None) -> Iterator[None]:
+    """The look, the language, the folder, the environment: no test depends on its neighbours."""
+    with put_back():
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

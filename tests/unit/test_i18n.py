@@ -55,7 +55,6 @@ def in_polish(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     i18n._known.cache_clear()
     use_language("pl")
     yield
-    use_language("nl")
     i18n.available_languages.cache_clear()
     i18n._known.cache_clear()
 

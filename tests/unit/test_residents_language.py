@@ -37,8 +37,6 @@ def english(monkeypatch: pytest.MonkeyPatch) -> Iterator[Translator]:
     speaker, known = EverythingTranslated(), i18n.translator
     monkeypatch.setattr(i18n, "translator", lambda language: speaker if language == "en" else known(language))
     yield speaker
-    monkeypatch.undo()
-    i18n.use_language("nl")
     forget()
 
 

@@ -17,15 +17,6 @@ def input_rules(qapp: object) -> InputRules:
 
 
 @pytest.fixture(autouse=True)
-def nothing_of_the_test_before(qapp: object) -> None:
-    """A field that somebody types in, or a text that was copied, is no part of the next test."""
-    focus = QApplication.focusWidget()
-    if focus is not None:
-        focus.clearFocus()
-    QApplication.clipboard().clear()
-
-
-@pytest.fixture(autouse=True)
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the program waits so that people see no stutter; together they were a minute of the tests' time."""
     monkeypatch.setattr(changing_language, "BETWEEN_MS", 0)

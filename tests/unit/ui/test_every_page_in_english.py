@@ -29,7 +29,7 @@ from bijeenkomst.domain.values.recognition import Tally
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Slide, SlideKind
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.controller import Controller
-from bijeenkomst.ui.language import WindowLanguage, speak
+from bijeenkomst.ui.language import WindowLanguage
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.paper.paper_parts import PaperPart
 from bijeenkomst.ui.preparation.regrouping import MergeForm, SplitForm
@@ -86,7 +86,6 @@ def pages(qtbot: QtBot, tmp_path: Path) -> Iterator[Pages]:
         if isinstance(window, MainWindow | ProjectorWindow | StartScreen):
             window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    speak("nl")
 
 
 def said_on(page: QWidget) -> list[str]:

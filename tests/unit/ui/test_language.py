@@ -57,13 +57,10 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture(autouse=True)
-def english(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """English in which every sentence begins with EN; afterwards it is Dutch again."""
+def english(qapp: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    """English in which every sentence begins with EN."""
     speaker, known = EverythingTranslated(), i18n.translator
     monkeypatch.setattr(i18n, "translator", lambda language: speaker if language == "en" else known(language))
-    yield
-    monkeypatch.undo()
-    speak("nl")
 
 
 @pytest.fixture

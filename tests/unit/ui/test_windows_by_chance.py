@@ -34,7 +34,7 @@ from bijeenkomst.session.interface import Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.garbage import collect_what_is_due
-from bijeenkomst.ui.language import WindowLanguage, speak
+from bijeenkomst.ui.language import WindowLanguage
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.shell.steps import Step
@@ -222,5 +222,4 @@ def test_nothing_breaks_whatever_is_opened_closed_and_clicked_in_any_order(
             window.close()
             window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        speak("nl")
     assert chance.told

@@ -71,11 +71,8 @@ def test_no_line_of_a_card_is_cut_off(work: EveningPage, qtbot: QtBot, language:
     from_phone(controller, c.WritePlan(one, WANT, "Van het blad", "iets anders"))
     qtbot.waitUntil(lambda: "naast elkaar" in "".join(work.at_work.list.card(one).lines))
     use_language(language)
-    try:
-        work.at_work.list._list(controller.meeting.in_order)
-        work.at_work.list.show_meeting(controller.meeting)
-    finally:
-        use_language("nl")
+    work.at_work.list._list(controller.meeting.in_order)
+    work.at_work.list.show_meeting(controller.meeting)
     cards = work.at_work.list
     room = cards.place_of(one).width() - 36 - 3 * 12
     for line in cards.card(one).lines:

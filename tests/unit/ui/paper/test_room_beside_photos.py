@@ -1,8 +1,5 @@
 """On small screens the row that is copied and its button stay in sight, whatever is said and shown of photos."""
 
-from collections.abc import Iterator
-from io import BytesIO
-
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
@@ -11,33 +8,27 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import AddPhoto
-from bijeenkomst.i18n import use_language
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.paper.paper_page import PaperPage
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.widgets.sight import area_around
+from tests.support.pictures import encoded
 from tests.unit.ui.shell.pages import go_to
-from tests.unit.ui.shell.whole_window import meeting, out_of_sight, own_look, settle
+from tests.unit.ui.shell.whole_window import language, meeting, out_of_sight, own_look, settle
 
-__all__ = ["meeting", "own_look"]
+__all__ = ["language", "meeting", "own_look"]
 
-
-@pytest.fixture(params=["nl", "en"], autouse=True)
-def language(request: pytest.FixtureRequest) -> Iterator[None]:
-    use_language(request.param)
-    yield
-    use_language("nl")
+pytestmark = pytest.mark.usefixtures("language")
 
 
 def with_photos(window: MainWindow, controller: Controller, qtbot: QtBot, *sheets: int) -> PaperPage:
     """One of no sheet that anybody knows, and one of each of these sheets; another is being read."""
     go_to(window, controller, qtbot, "paper0")
-    jpeg = BytesIO()
-    Image.new("RGB", (1000, 700), "#ddd").save(jpeg, "JPEG")
+    jpeg = encoded(Image.new("RGB", (1000, 700), "#ddd"))
     code = controller.meeting.in_order[0].code
     for key, theme, sheet in [("flard", "", 0), *((f"foto {number}", code, number) for number in sheets)]:
-        controller.do(AddPhoto(key, jpeg.getvalue(), 1000, 700, theme, sheet, ()))
+        controller.do(AddPhoto(key, jpeg, 1000, 700, theme, sheet, ()))
     closing = window.pages.currentWidget()
     assert isinstance(closing, ClosingPage)
     page = closing.paper

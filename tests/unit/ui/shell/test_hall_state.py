@@ -1,7 +1,5 @@
 """P19, P12: what the hall sees stands in the header on every page, and what is said of it is so."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,7 +9,6 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.values.stage import Cover, Slide, SlideKind
-from bijeenkomst.i18n import use_language
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.preparation.sections import Section
 from bijeenkomst.ui.projector.hall_state import HallState
@@ -61,13 +58,6 @@ def test_the_state_of_the_halls_picture_is_on_every_page_and_moves_nothing(
         ("Vastgezet: Welkom", "held"),
     ]
     assert where[0] == where[1] == where[2]
-
-
-@pytest.fixture(params=["nl", "en"])
-def language(request: pytest.FixtureRequest) -> Iterator[None]:
-    use_language(request.param)
-    yield
-    use_language("nl")
 
 
 @pytest.mark.usefixtures("language")

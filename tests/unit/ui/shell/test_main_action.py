@@ -1,6 +1,6 @@
 """On the smallest screens people have, what a page is for can be used without scrolling."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from operator import attrgetter
 
 import pytest
@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.stage import SlideKind
-from bijeenkomst.i18n import use_language
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
@@ -21,17 +20,12 @@ from tests.support.chance import is_thorough
 from tests.unit.ui.shell.pages import PAGES, each_window, go_to
 from tests.unit.ui.shell.whole_window import out_of_sight, settle
 
+pytestmark = pytest.mark.usefixtures("language")
+
 LEFT = Qt.MouseButton.LeftButton
 SIZES = [(900, 480), (960, 540), (1366, 740)]
 """The smallest that the window can be, a laptop of 1920 by 1080 at 200 %, and an old laptop."""
 EACH = SIZES if is_thorough() else SIZES[::2]
-
-
-@pytest.fixture(params=["nl", "en"], autouse=True)
-def language(request: pytest.FixtureRequest) -> Iterator[None]:
-    use_language(request.param)
-    yield
-    use_language("nl")
 
 
 def evening(window: MainWindow) -> EveningPage:

@@ -1,6 +1,5 @@
 """Every page on the screens that people have: at 200 % a laptop of 1920 by 1080 has 960 by 540, less its bars."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -25,7 +24,6 @@ from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.refusals import Field
-from bijeenkomst.i18n import use_language
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.manual.manual_window import ManualWindow
@@ -38,6 +36,8 @@ from tests.unit.ui.sessions import GivenDialogs, services
 from tests.unit.ui.shell.at_the_keyboard import do
 from tests.unit.ui.shell.pages import PAGES, each_window, go_to
 from tests.unit.ui.shell.whole_window import settle
+
+pytestmark = pytest.mark.usefixtures("language")
 
 SIZES = [(900, 480), (1280, 680), (1366, 728)]  # less 40 pixels for the system's own bars
 """The smallest window, logical pixels of 1920 by 1080 at 150 %, and of an old laptop."""
@@ -120,14 +120,6 @@ def _sticks_out(widget: QWidget, window: QWidget) -> bool:
             return False
         around = inner
     return False
-
-
-@pytest.fixture(params=["nl", "en"], autouse=True)
-def language(request: pytest.FixtureRequest) -> Iterator[None]:
-    """In both languages of the window: a word can be longer in either."""
-    use_language(request.param)
-    yield
-    use_language("nl")
 
 
 @pytest.mark.parametrize("step", list(PAGES))

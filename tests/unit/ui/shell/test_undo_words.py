@@ -1,25 +1,15 @@
 """What undo takes back is named whole beside its button, on the smallest window too."""
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.values.channel import Channel
-from bijeenkomst.i18n import use_language
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow
 from tests.unit.ui.shell.whole_window import settle
 
 SAID = "Zitbankjes bij de vijver, zodat je onderweg even kunt uitrusten"
-
-
-@pytest.fixture(params=["nl", "en"])
-def language(request: pytest.FixtureRequest) -> Iterator[None]:
-    use_language(request.param)
-    yield
-    use_language("nl")
 
 
 @pytest.mark.usefixtures("language")

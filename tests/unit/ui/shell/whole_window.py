@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.values.theme import LONGEST_TITLE
+from bijeenkomst.i18n import use_language
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.style import apply_style
@@ -26,18 +27,17 @@ def settle() -> None:
 
 
 @pytest.fixture
-def own_look(qapp: object) -> Iterator[QApplication]:
+def own_look(qapp: object) -> QApplication:
     """The program's own look, light."""
     assert isinstance(qapp, QApplication)
-    before = (qapp.styleSheet(), qapp.palette(), qapp.font())
     apply_style(qapp, dark=False)
-    yield qapp
-    QCoreApplication.sendPostedEvents(
-        None, QEvent.Type.DeferredDelete.value
-    )  # no window is styled that is closed
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
+    return qapp
+
+
+@pytest.fixture(params=["nl", "en"])
+def language(request: pytest.FixtureRequest) -> None:
+    """In both languages of the window: a word can be longer in either."""
+    use_language(request.param)
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """Looking: zooming from all to one, finding by a word, what is most alike, reading large (R60)."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
@@ -218,17 +216,6 @@ def test_who_reads_a_long_story_sees_the_page_and_how_to_go_on(open_wall: Open) 
     assert hint.startswith("Spatie")
 
 
-@pytest.fixture
-def look_put_back(qapp: QApplication) -> Iterator[None]:
-    """Tests after this one have the look that they had before it."""
-    sheet, palette, font = qapp.styleSheet(), qapp.palette(), qapp.font()
-    yield
-    qapp.setStyleSheet(sheet)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
-
-
-@pytest.mark.usefixtures("look_put_back")
 def test_light_and_dark(open_wall: Open, qapp: QApplication) -> None:
     wall = open_wall()
     for dark, colours in ((True, DARK), (False, LIGHT)):

@@ -1,7 +1,7 @@
 """The windows in which files and folders are chosen speak the language of the program's own window."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -25,12 +25,6 @@ from bijeenkomst.ui.widgets import file_dialogs
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
 
 KINDS = "Bijeenkomsten (*.bijeenkomst)"
-
-
-@pytest.fixture(autouse=True)
-def dutch_again(qapp: object) -> Iterator[None]:
-    yield
-    speak("nl")
 
 
 def open_one(parent: QWidget, folder: Path) -> object:
@@ -125,6 +119,7 @@ def test_what_is_chosen_comes_back_and_a_name_without_ending_asks_before_a_file_
     tmp_path: Path, qtbot: QtBot
 ) -> None:
     """Without an ending it was written over what was there, unasked."""
+    speak("nl")
     there = tmp_path / "avond.bijeenkomst"
     there.write_bytes(b"")
     questions: list[str] = []

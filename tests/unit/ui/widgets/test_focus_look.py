@@ -3,7 +3,7 @@
 Asked is an area as large as two pixels all around, that has a contrast of 3 : 1 between with and without the focus.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -120,13 +120,10 @@ KINDS: dict[str, Callable[[], QWidget]] = {
 
 
 @pytest.fixture(params=[False, True], ids=["light", "dark"])
-def look(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[bool]:
-    before = (qapp.styleSheet(), qapp.palette(), qapp.font())
-    apply_style(qapp, dark=request.param)
-    yield request.param
-    qapp.setStyleSheet(before[0])
-    qapp.setPalette(before[1])
-    qapp.setFont(before[2])
+def look(request: pytest.FixtureRequest, qapp: QApplication) -> bool:
+    dark: bool = request.param
+    apply_style(qapp, dark=dark)
+    return dark
 
 
 def shown(qtbot: QtBot, *widgets: QWidget) -> QWidget:

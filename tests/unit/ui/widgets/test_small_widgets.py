@@ -123,7 +123,6 @@ def test_pictures_go_along_with_light_and_dark(qtbot: QtBot, qapp: QApplication)
     light = made.icon().pixmap(20, 20).toImage()
     apply_style(qapp, dark=True)
     qtbot.waitUntil(lambda: made.icon().pixmap(20, 20).toImage() != light)
-    apply_style(qapp, dark=False)
 
 
 def test_a_picture_is_drawn_as_sharp_as_the_screen_is_and_on_nothing(
