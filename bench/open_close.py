@@ -15,7 +15,7 @@ import psutil
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from bijeenkomst.app.making import make_example
-from bijeenkomst.app.window import open_meeting, services
+from bijeenkomst.app.window import services
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.shell.application import new_application
@@ -31,7 +31,7 @@ def main(rounds: int) -> None:
     gc.disable()  # never by itself on another thread, as in the program
     with tempfile.TemporaryDirectory() as folder:
         path, worker = make_example(Path(folder)), ExportWorker()
-        local = services(worker)._replace(open_meeting=lambda file: open_meeting(file, "127.0.0.1"))
+        local = services(worker, host="127.0.0.1")
         program = Program(local, None, LeftOpen(Path(folder, "open.txt")))
         program.show_start()
 

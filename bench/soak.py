@@ -22,7 +22,7 @@ from bench.hall_during_sign_ups import until
 from bench.hall_full_of_phones import Used
 from bench.phones_in_hall import Plan, phones_in_hall
 from bijeenkomst.app.making import make_example
-from bijeenkomst.app.window import SWITCH_SECONDS, open_meeting, services
+from bijeenkomst.app.window import SWITCH_SECONDS, services
 from bijeenkomst.domain.commands import ShowRecognition, ShowSlide
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.export.handover.hand_over import write_handover
@@ -69,7 +69,7 @@ def slides(codes: list[str]) -> Iterator[object]:
 def evening(folder: Path, seconds: float) -> list[int]:
     """Run an evening; returns the processes that it used."""
     worker = ExportWorker()
-    local = services(worker)._replace(open_meeting=lambda file: open_meeting(file, "127.0.0.1"))
+    local = services(worker, host="127.0.0.1")
     program = Program(local, None, LeftOpen(folder / "open.txt"))
     program.open(make_example(folder))
     assert program.meeting is not None

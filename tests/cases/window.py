@@ -10,14 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.app.making import make_example
-from bijeenkomst.app.window import open_meeting, services
-from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.shell.open_meeting import OpenMeeting
 from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.shell.steps import Step
 from tests.integration.projecting import Projecting
 from tests.integration.two_screens import two_screens, window_manager
+from tests.support.on_loopback import with_the_example_in
 
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -45,16 +43,14 @@ def lid_shut_and_open(folder: Path) -> None:
 @contextmanager
 def the_example(qtbot: QtBot, folder: Path) -> Iterator[OpenMeeting]:
     """The whole program with the example meeting."""
-    worker = ExportWorker()
-    given = services(worker)._replace(open_example=lambda: open_meeting(make_example(folder), "127.0.0.1"))
-    program = Program(given)
-    program.open_example()
-    assert program.meeting is not None
-    with qtbot.waitActive(program.meeting.window):
-        program.meeting.window.activateWindow()
-    yield program.meeting
-    program.close()
-    worker.close()
+    with with_the_example_in(folder) as given:
+        program = Program(given)
+        program.open_example()
+        assert program.meeting is not None
+        with qtbot.waitActive(program.meeting.window):
+            program.meeting.window.activateWindow()
+        yield program.meeting
+        program.close()
 
 
 def arrows_go_on_and_back(qtbot: QtBot, folder: Path) -> None:

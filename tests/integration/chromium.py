@@ -90,10 +90,19 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def phone_page(browser: Browser) -> Iterator[Page]:
     """A page on a phone that was never here. Whatever its script throws fails the test."""
+    with new_phone(browser) as page:
+        yield page
+
+
+@contextmanager
+def new_phone(browser: Browser) -> Iterator[Page]:
+    """As `phone_page`, for a test with more than one phone."""
     context = phone(browser)
     page = context.new_page()
     mistakes: list[str] = []
     page.on("pageerror", lambda error: mistakes.append(str(error)))
-    yield page
-    context.close()
+    try:
+        yield page
+    finally:
+        context.close()
     assert not mistakes

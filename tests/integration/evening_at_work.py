@@ -1,28 +1,28 @@
 """The window of a meeting on which groups go to work, with a meeting process of its own, and phones for its pages."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.stage import SlideKind
-from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.open_meeting import OpenMeeting
 from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs
-from tests.integration.chromium import phone
+from tests.integration.chromium import new_phone
 from tests.integration.serving import a_file
+from tests.support.on_loopback import services_on_loopback
 
 LEFT = Qt.MouseButton.LeftButton
 PATIENCE = 60_000  # milliseconds: only what hangs takes it
@@ -113,31 +113,18 @@ def _inside(widget: QWidget) -> QPoint:
 @pytest.fixture
 def evening(tmp_path: Path, qtbot: QtBot) -> Iterator[Evening]:
     """Opened with a meeting process of its own, on loopback."""
-    worker = ExportWorker()
-    given = services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
-    program = Program(given, Answers(tmp_path))
-    program.open(a_file(tmp_path))
-    assert program.meeting is not None
-    made = Evening(program.meeting, qtbot, tmp_path)
-    made.until(lambda: made.controller.status.running)
-    yield made
-    program.close()
-    worker.close()
+    with services_on_loopback() as given:
+        program = Program(given, Answers(tmp_path))
+        program.open(a_file(tmp_path))
+        assert program.meeting is not None
+        made = Evening(program.meeting, qtbot, tmp_path)
+        made.until(lambda: made.controller.status.running)
+        yield made
+        program.close()
 
 
 @pytest.fixture
 def phones(browser: Browser) -> Iterator[Callable[[], Page]]:
     """As many phones as are asked for, each with its own cookies; whatever a script throws fails the test."""
-    mistakes: list[str] = []
-    contexts: list[BrowserContext] = []
-
-    def another() -> Page:
-        contexts.append(phone(browser))
-        page = contexts[-1].new_page()
-        page.on("pageerror", lambda error: mistakes.append(str(error)))
-        return page
-
-    yield another
-    for context in contexts:
-        context.close()
-    assert not mistakes
+    with ExitStack() as opened:
+        yield lambda: opened.enter_context(new_phone(browser))

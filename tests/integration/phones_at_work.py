@@ -1,27 +1,11 @@
 """Phones of a group at work: who writes, who reads along, and what is stored of it."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from bijeenkomst.domain.values.group_work import PlanField, PlanText
-from tests.integration.chromium import phone
 from tests.integration.phone_evening import Evening, fill_in
 
 STORED = "[data-stand=bewaard]:visible"
-
-
-@contextmanager
-def another_phone(browser: Browser) -> Iterator[Page]:
-    """A second phone, with its own cookies."""
-    context = phone(browser)
-    page = context.new_page()
-    mistakes: list[str] = []
-    page.on("pageerror", lambda error: mistakes.append(str(error)))
-    yield page
-    context.close()
-    assert not mistakes
 
 
 def becomes_scribe(page: Page, evening: Evening) -> None:

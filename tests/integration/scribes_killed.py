@@ -1,7 +1,8 @@
 """Scribes on phones of their own who type as fast as they are answered, until the server is killed."""
 
-import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -9,7 +10,8 @@ import httpx
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.group_work import PlanField
-from tests.integration.serving import Served, end
+from tests.integration.killed_server import kill_while_phones_send
+from tests.integration.serving import Served
 
 FIELDS = (PlanField.WANT, PlanField.HOW, PlanField.FIRST_STEP)
 OF_A_GROUP = 2
@@ -48,6 +50,12 @@ class Scribe:
         self.stored += 1
         return str(answer.json()["role"])
 
+    def types_on(self, url: str, stored: Callable[[], None]) -> None:
+        """Field after field."""
+        while True:
+            self.types(url)
+            stored()
+
 
 def kill_while_scribes_type(served: Served, path: Path, after: int) -> list[Scribe]:
     """Two scribes a group, who type until the server dies; it is killed when `after` fields were stored."""
@@ -58,25 +66,7 @@ def kill_while_scribes_type(served: Served, path: Path, after: int) -> list[Scri
         for _one in range(OF_A_GROUP):
             scribes.append(Scribe(code, len(scribes)))
             scribes[-1].comes_in(served.url, scribe_code)
-    counter = threading.Semaphore(0)
-
-    def type_on(scribe: Scribe) -> None:
-        try:
-            while True:
-                scribe.types(served.url)
-                counter.release()
-        except httpx.TransportError:
-            return
-
-    threads = [threading.Thread(target=type_on, args=(scribe,)) for scribe in scribes]
-    for thread in threads:
-        thread.start()
-    for _one in range(after):
-        assert counter.acquire(timeout=60)
-    served.process.kill()
-    for thread in threads:
-        thread.join()
-    end(served)
+    kill_while_phones_send(served, [partial(scribe.types_on, served.url) for scribe in scribes], after)
     return scribes
 
 

@@ -4,6 +4,7 @@ Real files, a real meeting process, a real browser, a real QR decoder, a real wi
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.app.window import open_meeting, services
+from bijeenkomst.app.window import services
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.values.addition import Visibility
 from bijeenkomst.domain.values.recognition import Answer, Tally
@@ -58,13 +59,11 @@ class Answers(FileDialogs):
 
 @pytest.fixture
 def program(tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
-    """The program with a meeting process on loopback."""
-    worker = ExportWorker()
-    given = services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
-    program = Program(given, Answers(tmp_path))
-    yield program
-    program.close()
-    worker.close()
+    """The program as it is, whose meeting process listens to phones: an address of loopback is printed on no sheet."""
+    with closing(ExportWorker()) as worker:
+        program = Program(services(worker), Answers(tmp_path))
+        yield program
+        program.close()
 
 
 def decoded(picture: Path) -> set[str]:

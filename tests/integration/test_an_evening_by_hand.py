@@ -9,15 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.app.making import make_example
-from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.domain.commands import AddAddition, CountPresent, JoinGroup
 from bijeenkomst.domain.programme import walk
 from bijeenkomst.domain.values.addition import Visibility
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.recognition import Tally
 from bijeenkomst.domain.values.stage import Cover, SlideKind
-from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.console.console_page import EveningPage
 from bijeenkomst.ui.console.keys_overview import KeysOverview
 from bijeenkomst.ui.console.programme_list import FOLDING
@@ -25,6 +22,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.widgets.sight import area_around
+from tests.support.on_loopback import with_the_example_in
 from tests.unit.ui.tabs import click_tab
 
 pytestmark = pytest.mark.usual_ports
@@ -137,13 +135,11 @@ class Evening:
 @pytest.fixture
 def evening(tmp_path: Path, qtbot: QtBot) -> Iterator[Evening]:
     """The example meeting in a window that has the focus; the hall's picture in a window too (one screen)."""
-    worker = ExportWorker()
-    given = services(worker)._replace(open_example=lambda: open_meeting(make_example(tmp_path), "127.0.0.1"))
-    program = Program(given)
-    program.open_example()
-    yield Evening(program, qtbot)
-    program.close()
-    worker.close()
+    with with_the_example_in(tmp_path) as given:
+        program = Program(given)
+        program.open_example()
+        yield Evening(program, qtbot)
+        program.close()
 
 
 def from_phones(evening: Evening) -> str:

@@ -28,7 +28,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from bijeenkomst.app.window import open_meeting, services
+from bijeenkomst.app.window import services
 from bijeenkomst.domain.commands import CountPresent
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.left_open import LeftOpen
@@ -73,7 +73,7 @@ def go_on(program):
 if __name__ == "__main__":
     app = new_application(["bijeenkomst"])
     worker = ExportWorker()
-    here = services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
+    here = services(worker, host="127.0.0.1")
     program = Program(here, None, LeftOpen(Path(sys.argv[1])))
     if sys.argv[2] == "begin":
         begin(program, Path(sys.argv[3]), sys.argv[4])

@@ -4,9 +4,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from bijeenkomst.domain.values.group_work import PlanField, PlanText
-from tests.integration.chromium import phone
+from tests.integration.chromium import new_phone, phone
 from tests.integration.phone_evening import Evening, fill_in
-from tests.integration.phones_at_work import STORED, another_phone, becomes_scribe, signs_up, there, types
+from tests.integration.phones_at_work import STORED, becomes_scribe, signs_up, there, types
 
 
 def test_what_the_scribe_types_is_stored_and_read_along_without_a_button(
@@ -14,7 +14,7 @@ def test_what_the_scribe_types_is_stored_and_read_along_without_a_button(
 ) -> None:
     """R49, R50: field by field, and what a reader is typing stays where it is."""
     becomes_scribe(phone_page, evening)
-    with another_phone(browser) as reader:
+    with new_phone(browser) as reader:
         signs_up(reader, evening)
         reader.fill("#missing_line", "Wie heeft de sl")
         types(phone_page, "want", "Een bankje bij de vijver")
@@ -41,7 +41,7 @@ def test_another_scribe_takes_over_and_the_first_is_told_and_keeps_what_it_typed
     becomes_scribe(phone_page, evening)
     types(phone_page, "want", "Een bankje")
     phone_page.wait_for_selector(STORED)
-    with another_phone(browser) as second:
+    with new_phone(browser) as second:
         becomes_scribe(second, evening)
         assert second.input_value("#plan-want") == "Een bankje"
         phone_page.wait_for_selector("#ander-schrijft:visible")

@@ -9,16 +9,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.document.copying import save_copy
 from bijeenkomst.document.file import create
 from bijeenkomst.domain.commands import RecordWritten
 from bijeenkomst.domain.values.letting_go import Written, WrittenKind
-from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.shell.program import Program
+from tests.support.on_loopback import services_on_loopback
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs
 
@@ -30,7 +29,7 @@ NAME = "Wilhelmina Achterberg"
 PROGRAM = """
 import sys
 from pathlib import Path
-from bijeenkomst.app.window import open_meeting, services
+from bijeenkomst.app.window import services
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.shell.program import Program
@@ -38,9 +37,7 @@ from bijeenkomst.ui.shell.application import new_application
 from bijeenkomst.ui.shell.steps import Step
 if __name__ == "__main__":
     app = new_application(["bijeenkomst"])
-    worker = ExportWorker()
-    here = services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
-    program = Program(here, None, LeftOpen(Path(sys.argv[2])))
+    program = Program(services(ExportWorker(), host="127.0.0.1"), None, LeftOpen(Path(sys.argv[2])))
     program.open(Path(sys.argv[1]))
     program.meeting.window.show_step(Step.CLOSING)
     page = program.meeting.closing
@@ -84,22 +81,20 @@ def test_the_next_start_finishes_it_and_says_so(tmp_path: Path, qtbot: QtBot, st
     first.wait()
     first.stdout.close()
 
-    worker = ExportWorker()
-    here = services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
-    program = Program(here, GivenDialogs(), LeftOpen(mark))
-    program.open(path)
-    assert program.meeting is not None
-    page, controller = program.meeting.closing.letting_go, program.meeting.controller
-    assert page.isVisible()
-    assert page.notice.sentence.startswith("Het loslaten was onderbroken.")
-    qtbot.waitUntil(lambda: page.notice.sentence.startswith("Losgelaten"), timeout=PATIENCE)
-    how_far = controller.meeting.letting_go
-    assert how_far
-    assert how_far.done_at
-    assert how_far.proved is page.notice.sentence.endswith("Niets gevonden.")
-    assert controller.meeting.sign_up_count(controller.meeting.in_order[0].code) == 1
-    assert not [file for file in folder.iterdir() if NAME.encode() in file.read_bytes()]
-    program.close()
-    worker.close()
+    with services_on_loopback() as given:
+        program = Program(given, GivenDialogs(), LeftOpen(mark))
+        program.open(path)
+        assert program.meeting is not None
+        page, controller = program.meeting.closing.letting_go, program.meeting.controller
+        assert page.isVisible()
+        assert page.notice.sentence.startswith("Het loslaten was onderbroken.")
+        qtbot.waitUntil(lambda: page.notice.sentence.startswith("Losgelaten"), timeout=PATIENCE)
+        how_far = controller.meeting.letting_go
+        assert how_far
+        assert how_far.done_at
+        assert how_far.proved is page.notice.sentence.endswith("Niets gevonden.")
+        assert controller.meeting.sign_up_count(controller.meeting.in_order[0].code) == 1
+        assert not [file for file in folder.iterdir() if NAME.encode() in file.read_bytes()]
+        program.close()
     assert list(folder.iterdir()) == [path]
     program.start.deleteLater()

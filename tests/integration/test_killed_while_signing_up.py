@@ -2,7 +2,8 @@
 
 import random
 import sqlite3
-import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -10,6 +11,7 @@ import pytest
 
 from bijeenkomst.document.file import read_only
 from tests.integration.forms import forms_of, sign_up_values
+from tests.integration.killed_server import kill_while_phones_send
 from tests.integration.serving import Served, a_file, end, start
 from tests.support.chance import examples
 
@@ -17,42 +19,26 @@ PHONES = 8
 SIGN_UPS = 125  # by each phone: a thousand together
 
 
-def sign_up_until_it_dies(
-    url: str, code: str, phone: int, answered: list[str], counter: threading.Semaphore
-) -> None:
-    """One phone after the other signs people up, twice each, as a nervous thumb does."""
+def sign_people_up(url: str, code: str, phone: int, names: list[str], answered: Callable[[], None]) -> None:
+    """One person after the other on one phone, twice each, as a nervous thumb does."""
     with httpx.Client(timeout=20) as client:
         for number in range(SIGN_UPS):
             name = f"Persoon {phone}-{number}"
-            try:
-                form = forms_of(client.get(f"{url}/{code}").text)["sign-up"]
-                values = sign_up_values(form, name, email=f"p{phone}.{number}@voorbeeld.nl")
-                for _tap in range(2):
-                    if client.post(f"{url}{form.action}", data=values).status_code != 303:
-                        return
-                answered.append(name)
-                counter.release()
-            except httpx.TransportError:
-                return
+            form = forms_of(client.get(f"{url}/{code}").text)["sign-up"]
+            values = sign_up_values(form, name, email=f"p{phone}.{number}@voorbeeld.nl")
+            for _tap in range(2):
+                if client.post(f"{url}{form.action}", data=values).status_code != 303:
+                    return
+            names.append(name)
+            answered()
 
 
-def run_until(served: Served, code: str, kill_after: int) -> list[str]:
-    """Sign up from several phones, kill the server when `kill_after` were answered; gives who was answered."""
-    answered: list[str] = []
-    counter = threading.Semaphore(0)
-    phones = [
-        threading.Thread(target=sign_up_until_it_dies, args=(served.url, code, phone, answered, counter))
-        for phone in range(PHONES)
-    ]
-    for phone in phones:
-        phone.start()
-    for _one in range(kill_after):
-        assert counter.acquire(timeout=60)
-    served.process.kill()
-    for phone in phones:
-        phone.join()
-    end(served)
-    return answered
+def kill_while_people_sign_up(served: Served, code: str, after: int) -> list[str]:
+    """From several phones, until `after` people were answered; gives the names of all who were."""
+    names: list[str] = []
+    phones = [partial(sign_people_up, served.url, code, phone, names) for phone in range(PHONES)]
+    kill_while_phones_send(served, phones, after)
+    return names
 
 
 @pytest.mark.parametrize("turn", range(examples(3, thorough=12)))
@@ -60,7 +46,7 @@ def test_every_answered_sign_up_survives_a_kill_and_none_is_there_twice(tmp_path
     """R19, N15: killed at a random moment; the file is whole and can be served again."""
     path = a_file(tmp_path)
     code = read_only(path).in_order[0].code
-    answered = run_until(start(path), code, random.Random(turn).randrange(1, 120))
+    answered = kill_while_people_sign_up(start(path), code, random.Random(turn).randrange(1, 120))
     names = [one.name for one in read_only(path).group(code).members]
     assert set(answered) <= set(names)
     assert len(names) == len(set(names))

@@ -4,34 +4,20 @@ import gc
 import os
 import sys
 import weakref
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from bijeenkomst.app.window import open_meeting, services
-from bijeenkomst.export.worker import ExportWorker
-from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.shell.steps import Step
 from tests.integration.serving import a_file
+from tests.integration.started_program import program
+
+__all__ = ["program"]
 
 pytestmark = [pytest.mark.usual_ports, pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")]
-
-
-@pytest.fixture
-def program(tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
-    """With meeting processes of its own."""
-    worker = ExportWorker()
-    here = services(worker)._replace(open_meeting=lambda file: open_meeting(file, "127.0.0.1"))
-    made = Program(here, None, LeftOpen(tmp_path / "open.txt"))
-    made.show_start()
-    yield made
-    made.close()
-    worker.close()
 
 
 def settle() -> None:

@@ -1,6 +1,6 @@
 """While a meeting opens the window's thread never waits for the meeting process, and builds in steps."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from itertools import pairwise
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -10,17 +10,17 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.app.window import open_meeting, services
 from bijeenkomst.domain.values.theme import ThemeDraft
-from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.i18n import spoken
 from bijeenkomst.session import starting
 from bijeenkomst.session.messages import Opened, ToMeeting, ToWindow
-from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.responsive import in_steps
 from bijeenkomst.ui.shell.open_meeting import Built
 from bijeenkomst.ui.shell.program import Program
 from tests.integration.serving import a_file
+from tests.integration.started_program import program
+
+__all__ = ["program"]
 
 pytestmark = pytest.mark.usual_ports
 
@@ -40,18 +40,6 @@ class Beats(QObject):
 
     def _beat(self) -> None:
         self.count += 1
-
-
-@pytest.fixture
-def program(tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
-    """With meeting processes of its own."""
-    worker = ExportWorker()
-    here = services(worker)._replace(open_meeting=lambda file: open_meeting(file, "127.0.0.1"))
-    made = Program(here, None, LeftOpen(tmp_path / "open.txt"))
-    made.show_start()
-    yield made
-    made.close()
-    worker.close()
 
 
 def test_the_start_screen_lives_while_the_meeting_process_starts(

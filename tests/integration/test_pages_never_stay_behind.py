@@ -9,8 +9,9 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from tests.integration.chromium import new_phone
 from tests.integration.phone_evening import Evening
-from tests.integration.phones_at_work import STORED, another_phone, becomes_scribe, signs_up, there, types
+from tests.integration.phones_at_work import STORED, becomes_scribe, signs_up, there, types
 
 SHOW = "#tonen form:has([value=want]) button"
 SHOWN, NOT_SHOWN = f"{SHOW}[aria-pressed=true]", f"{SHOW}[aria-pressed=false]"
@@ -60,7 +61,7 @@ def test_news_between_a_group_page_and_its_stream_is_on_the_page(
 ) -> None:
     """R50: what a reader misses while the scribe's page is loading."""
     writes(phone_page, evening)
-    with another_phone(browser) as reader, held(phone_page, STREAM) as waiting:
+    with new_phone(browser) as reader, held(phone_page, STREAM) as waiting:
         signs_up(reader, evening)
         phone_page.reload()
         until_held(phone_page, waiting)
@@ -203,7 +204,7 @@ def test_a_page_that_stays_no_longer_says_what_the_hall_left(
     writes(phone_page, evening)
     phone_page.click(NOT_SHOWN)
     phone_page.wait_for_selector(SHOWN)
-    with another_phone(browser) as start:
+    with new_phone(browser) as start:
         start.goto(evening.served.url)
         start.evaluate(STAYS)
         evening.served.steer(f"show harvest {evening.codes[0]}")
@@ -234,7 +235,7 @@ def test_what_a_scribe_changes_after_it_was_shown_is_told_to_who_reads_along(
 ) -> None:
     """R51: readers see which words the hall may see, also when the scribe typed others since."""
     writes(phone_page, evening)
-    with another_phone(browser) as reader:
+    with new_phone(browser) as reader:
         signs_up(reader, evening)
         phone_page.click(NOT_SHOWN)
         reader.wait_for_selector("[data-line=want]:has-text('De zaal mag dit zien')")

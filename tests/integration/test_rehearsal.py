@@ -14,12 +14,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.app.left_rehearsals import sweep
-from bijeenkomst.app.window import open_meeting, services
+from bijeenkomst.app.window import open_meeting
 from bijeenkomst.document.file import create, read_only
 from bijeenkomst.domain.commands import ShowSlide
 from bijeenkomst.domain.errors import WorldError
 from bijeenkomst.domain.values.stage import Slide, SlideKind
-from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.rehearsal import FOLDER
 from bijeenkomst.rehearsal.crowd import PEOPLE
 from bijeenkomst.ui.left_open import LeftOpen
@@ -27,6 +26,7 @@ from bijeenkomst.ui.recent import RecentFiles
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.program import Program
+from tests.support.on_loopback import HERE, services_on_loopback
 from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.ui.sessions import GivenDialogs
 
@@ -40,7 +40,7 @@ def real(tmp_path: Path) -> Path:
     """A meeting in which somebody has signed up already; SQLite's files are made through a session elsewhere."""
     path = tmp_path / "avond.bijeenkomst"
     create(path, an_evening())
-    controller = open_meeting(path, "127.0.0.1")
+    controller = open_meeting(path, HERE)
     controller.close()
     return path
 
@@ -49,9 +49,8 @@ def real(tmp_path: Path) -> Path:
 def given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Services]:
     (tmp_path / "tmp").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "tmp"))
-    worker = ExportWorker()
-    yield services(worker)._replace(open_meeting=lambda path: open_meeting(path, "127.0.0.1"))
-    worker.close()
+    with services_on_loopback() as given:
+        yield given
 
 
 @pytest.fixture
@@ -176,7 +175,7 @@ def test_a_copy_that_was_kept_is_still_a_rehearsal(
 def test_a_copy_holds_nobodys_details(given: Services, tmp_path: Path) -> None:
     path = tmp_path / "vol.bijeenkomst"
     create(path, an_evening())
-    controller = open_meeting(path, "127.0.0.1")
+    controller = open_meeting(path, HERE)
     asked = joining(controller.meeting)
     controller.do(asked)
     controller.close()

@@ -18,6 +18,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.worker import ExportWorker
 from bijeenkomst.intake.subprocess_reader import run_apart
+from tests.support.on_loopback import HERE
 
 
 def never_get_through(begun: Path) -> None:
@@ -37,7 +38,7 @@ def keep_handing_over(meeting: Meeting, folder: Path) -> None:
 def main(file: Path, folder: Path) -> None:
     """Start everything, and wait to be killed."""
     app = QCoreApplication([])
-    controller, worker = open_meeting(file, "127.0.0.1"), ExportWorker()
+    controller, worker = open_meeting(file, HERE), ExportWorker()
     worker.run_beside(run_apart, never_get_through, begun := folder / "begun")
     worker.run(keep_handing_over, controller.meeting, folder)
     while not (begun.exists() and any(folder.glob("overdracht 1/*"))):

@@ -17,13 +17,14 @@ from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.paper.paper_page import PaperPage
 from bijeenkomst.ui.paper.paper_parts import PaperPart
+from tests.support.on_loopback import HERE
 from tests.unit.ui.sessions import GivenDialogs, services
 
 
 def main(file: Path) -> None:
     """Go on until killed."""
     app = QApplication([])
-    controller = open_meeting(file, "127.0.0.1")
+    controller = open_meeting(file, HERE)
     page = PaperPage(controller, services(), GivenDialogs())
     page.show()
     theme = controller.meeting.in_order[0].code

@@ -25,6 +25,11 @@ def encoded(image: Image.Image, kind: str = "JPEG") -> bytes:
     return out.getvalue()
 
 
+def picture_in(file: bytes) -> Image.Image:
+    """What a file of a picture shows."""
+    return Image.open(io.BytesIO(file))
+
+
 def a_file(
     width: int = 600,
     height: int = 400,

@@ -2,7 +2,6 @@
 
 import typing
 from dataclasses import replace
-from io import BytesIO
 
 from PIL import Image
 from PySide6.QtCore import SIGNAL, QMetaMethod, QObject
@@ -27,7 +26,7 @@ from bijeenkomst.session.interface import Done, PhoneServerStatus, Request, Upda
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.hall import Hall
 from bijeenkomst.ui.style import apply_style
-from tests.support.pictures import a_file
+from tests.support.pictures import a_file, encoded
 from tests.unit.domain.evening import joining
 from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.sessions import STATUS, ServingSession
@@ -37,9 +36,7 @@ KINDS = frozenset(kind.__name__ for kind in typing.get_args(ch.Change))
 
 def jpeg() -> bytes:
     """A small photo."""
-    made = BytesIO()
-    Image.new("RGB", (8, 8)).save(made, "JPEG")
-    return made.getvalue()
+    return encoded(Image.new("RGB", (8, 8)))
 
 
 def commands(meeting: Meeting) -> tuple[c.Command, ...]:

@@ -33,10 +33,10 @@ from bijeenkomst.ui.shell.steps import Step
 from tests.unit.ui.everything import tell_everything, who_listen
 from tests.unit.ui.sessions import a_controller
 from tests.unit.ui.shell.pages import PAGES, WINDOWS, go_to, open_window
-from tests.unit.ui.shell.whole_window import meeting, own_look, settle
+from tests.unit.ui.shell.whole_window import meeting, settle
 from tests.unit.ui.windows import a_window
 
-__all__ = ["meeting", "own_look"]
+__all__ = ["meeting"]
 
 
 def take_apart(thing: QObject) -> None:

@@ -5,15 +5,12 @@ import contextlib
 import ipaddress
 import re
 import socket
-from collections.abc import Iterator
-from pathlib import Path
 from queue import Queue
 from typing import Literal
 
 import httpx
 import pytest
 
-from bijeenkomst.document.file import create
 from bijeenkomst.domain.commands import ChooseAddress, CountPresent, ForgetAnswers
 from bijeenkomst.session.interface import Done, PhoneServerStatus, Request
 from bijeenkomst.session.local import LocalSession
@@ -24,21 +21,13 @@ from bijeenkomst.web.protection import slow_clients, visitors
 from bijeenkomst.web.protection.answer_sources import MOST_A_MINUTE, AnswerSources
 from bijeenkomst.web.protection.visitors import Visitors
 from bijeenkomst.web.server.addresses import Address, addresses, in_order
-from tests.unit.domain.evening import an_evening
+from tests.unit.session.local_session import session
 from tests.unit.web.serving import running
+
+__all__ = ["session"]
 
 HERE = "127.0.0.1"
 PATIENCE = 10  # seconds, for what should be there at once
-
-
-@pytest.fixture
-def session(tmp_path: Path) -> Iterator[LocalSession]:
-    """A session on a new file."""
-    path = tmp_path / "avond.bijeenkomst"
-    create(path, an_evening())
-    session = LocalSession.open(path)
-    yield session
-    session.close()
 
 
 def choose(session: LocalSession, address: str) -> None:

@@ -1,6 +1,5 @@
 """Photos of the evening for the report: upright, small, bare, and never one of a sheet with people's details."""
 
-import io
 import os
 from pathlib import Path
 
@@ -16,19 +15,16 @@ from bijeenkomst.intake.photos.evening_photos import (
 )
 from bijeenkomst.intake.photos.pictures import LARGEST_FILE
 from tests.support.photographed import photograph, printed
+from tests.support.pictures import picture_in
 from tests.support.printed import sheets
 from tests.support.samples import SAMPLES
 from tests.support.snapshots import SECRETS, as_from_a_phone, bomb, hall
 from tests.unit.domain.evening import an_evening
 
 
-def opened(picture: bytes) -> Image.Image:
-    return Image.open(io.BytesIO(picture))
-
-
 def colour(picture: bytes, at: int) -> tuple[int, ...]:
     """Red, green and blue of the pixel so far from the left and the top."""
-    with opened(picture) as image:
+    with picture_in(picture) as image:
         found = image.getpixel((at, at))
     assert isinstance(found, tuple)
     return found
@@ -47,7 +43,7 @@ def test_nothing_that_a_phone_adds_is_in_any_byte_and_it_stands_upright(
     read = read_evening_photo(photo)
     assert not [secret for secret in (*SECRETS, b"ICC_PROFILE") if secret in read.picture]
     assert read.picture.count(b"\xff\xd8\xff") == 1
-    with opened(read.picture) as kept:
+    with picture_in(read.picture) as kept:
         assert (kept.format, kept.size) == ("JPEG", (read.width, read.height))
         assert kept.size == (LONGEST_SIDE, LONGEST_SIDE * 3 // 4)
         assert not kept.getexif()

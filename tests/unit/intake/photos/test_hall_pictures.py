@@ -1,6 +1,5 @@
 """Pictures that the hall will see: upright, small, bare, whatever the file; and never one of a sheet."""
 
-import io
 import subprocess
 import zlib
 from pathlib import Path
@@ -29,15 +28,11 @@ from bijeenkomst.intake.photos.hall_pictures import (
 )
 from bijeenkomst.intake.photos.pictures import LARGEST_FILE
 from tests.support.photographed import photograph, printed
-from tests.support.pictures import BLUE, GREEN, RED, thirds
+from tests.support.pictures import BLUE, GREEN, RED, picture_in, thirds
 from tests.support.printed import sheets
 from tests.support.samples import SAMPLES
 from tests.support.snapshots import SECRETS, as_from_a_phone, bomb, hall
 from tests.unit.domain.evening import an_evening, run
-
-
-def opened(picture: bytes) -> Image.Image:
-    return Image.open(io.BytesIO(picture))
 
 
 def near(pixel: object, wanted: tuple[int, int, int]) -> bool:
@@ -53,13 +48,13 @@ def test_a_photo_of_a_phone_is_kept_upright_and_bare_with_a_little_one_for_phone
     for data in (read.data, read.small):
         assert not [secret for secret in (*SECRETS, b"ICC_PROFILE") if secret in data]
         assert data.count(b"\xff\xd8\xff") == 1
-        with opened(data) as kept:
+        with picture_in(data) as kept:
             assert kept.format == "JPEG"
             assert not kept.getexif()
     assert (read.width, read.height) == (LONGEST_SIDE, LONGEST_SIDE * 3 // 4)
     assert len(read.data) <= LARGEST_PICTURE
     assert len(read.small) <= LARGEST_SMALL
-    assert max(opened(read.small).size) <= 720
+    assert max(picture_in(read.small).size) <= 720
     assert read.description == ""
     run(an_evening(), c.SetPicture(PictureSpot(Owner.VILLAGE), read))  # the rule takes what comes out
 
@@ -76,7 +71,7 @@ def test_a_drawing_stays_sharp_and_a_noisy_photo_stays_small(tmp_path: Path) -> 
     ImageDraw.Draw(drawing).ellipse((300, 20, 560, 280), fill=(0, 80, 125, 255))
     drawing.save(tmp_path / "logo.png")
     logo = read_picture(tmp_path / "logo.png")
-    with opened(logo.data) as kept:
+    with picture_in(logo.data) as kept:
         assert kept.format == "PNG"
         assert (kept.getpixel((0, 0)), kept.getpixel((430, 150))) == ((255, 255, 255), (0, 80, 125))
     Image.effect_noise((3000, 3000), 100).convert("RGB").save(tmp_path / "ruis.jpg", quality=95)
@@ -103,7 +98,7 @@ def test_pages_of_a_pdf_come_in_their_order_with_their_own_text(tmp_path: Path) 
     for page in read:
         assert page.height == LONGEST_SIDE
         assert page.width == pytest.approx(LONGEST_SIDE * A4[0] / A4[1], abs=2)
-        with opened(page.data) as kept:
+        with picture_in(page.data) as kept:
             assert near(kept.convert("RGB").getpixel((page.width // 2, page.height // 2)), GREEN)
     (wide,) = read_slides(a_pdf(tmp_path / "zonder woorden.pdf", 1, (960, 540), ""))
     assert (wide.width, wide.height, wide.description) == (
@@ -213,7 +208,7 @@ def test_the_little_one_for_phones_is_cut_as_the_picture_is(tmp_path: Path) -> N
     thirds(900, 600).save(tmp_path / "vlakken.png")
     read = read_picture(tmp_path / "vlakken.png")
     for left, colour in ((0, RED), (300, GREEN), (600, BLUE)):
-        with opened(cut_small(read.data, Crop(left, 0, 300, 600))) as small:
+        with picture_in(cut_small(read.data, Crop(left, 0, 300, 600))) as small:
             assert near(small.getpixel((small.width // 2, small.height // 2)), colour)
     with pytest.raises(PictureUnreadable, match="uitsnede"):
         cut_small(b"no picture", None)

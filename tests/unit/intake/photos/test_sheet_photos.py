@@ -15,6 +15,7 @@ from bijeenkomst.intake.photos.pictures import LARGEST_FILE
 from bijeenkomst.intake.photos.scans import MOST_PAGES
 from bijeenkomst.intake.photos.sheet_photos import PhotoUnreadable, read_photos
 from tests.support.photographed import photograph, printed
+from tests.support.pictures import picture_in
 from tests.support.printed import sheets
 from tests.support.samples import SAMPLES
 from tests.support.snapshots import bomb
@@ -25,10 +26,6 @@ def sheet_of(tmp_path: Path, number: int = 1, address: str = "http://192.168.137
     """A sign-up list of the `number`-th theme, as a PDF."""
     themes = (an_evening().in_order[number - 1].code,)
     return sheets(an_evening(), tmp_path / "blad.pdf", address, themes=themes)
-
-
-def opened(picture: bytes) -> Image.Image:
-    return Image.open(io.BytesIO(picture))
 
 
 def test_a_photo_is_made_small_upright_and_bare(tmp_path: Path) -> None:
@@ -43,7 +40,7 @@ def test_a_photo_is_made_small_upright_and_bare(tmp_path: Path) -> None:
         image.transpose(Image.Transpose.ROTATE_90).save(photo, exif=exif, comment=b"GeheimeOpmerking")
     assert b"GeheimeTelefoon" in photo.read_bytes()
     (taken,) = read_photos(photo)
-    with opened(taken.picture) as kept:
+    with picture_in(taken.picture) as kept:
         assert (kept.format, kept.size) == ("JPEG", (taken.width, taken.height))
         assert max(kept.size) == LONGEST_SIDE
         assert kept.width > kept.height
@@ -67,7 +64,7 @@ def test_a_photo_that_was_held_otherwise_is_put_upright_by_its_codes(tmp_path: P
 def test_a_heic_photo_of_a_phone_is_read() -> None:
     """What an iPhone makes by default; this one was written by ImageMagick (x265) from a photographed sheet."""
     (taken,) = read_photos(SAMPLES / "blad.heic")
-    assert opened(taken.picture).format == "JPEG"
+    assert picture_in(taken.picture).format == "JPEG"
     assert len([one for one in taken.seen if "://" not in one.text]) == 11
     assert taken.sheet == 1
 
@@ -91,7 +88,7 @@ def test_a_photo_of_something_else_is_read_and_known_by_nobody(tmp_path: Path) -
     Image.new("RGBA", (800, 600), (0, 0, 0, 0)).save(tmp_path / "niets.png")
     (taken,) = read_photos(tmp_path / "niets.png")
     assert (taken.theme, taken.sheet, taken.seen) == ("", 0, ())
-    with opened(taken.picture) as kept:
+    with picture_in(taken.picture) as kept:
         assert kept.getpixel((5, 5)) == (255, 255, 255)
 
 

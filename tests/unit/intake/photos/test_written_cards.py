@@ -10,6 +10,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from bijeenkomst.export.story_kit.kit import KitPart, write_part
 from bijeenkomst.intake.photos.written_cards import AROUND, CardsUnreadable, read_written_cards
 from tests.support.photographed_table import CARD, PIXELS_A_MM, cards_of, laid_out, photograph_table
+from tests.support.pictures import picture_in
 from tests.support.told import told
 
 INKS = ((220, 20, 20), (20, 170, 20), (20, 20, 220), (220, 20, 220))
@@ -30,7 +31,7 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> list[Image.Image]:
 
 def inks_in(picture: bytes) -> dict[int, tuple[float, float, float, float]]:
     """Where each ink stands, as parts of the width and height: left, top, right and bottom."""
-    image = Image.open(io.BytesIO(picture)).convert("HSV")
+    image = picture_in(picture).convert("HSV")
     hue, strong, _bright = image.split()
     found = {}
     for at, wanted in enumerate(HUES):
@@ -55,7 +56,7 @@ def test_each_card_of_a_photo_is_a_picture_upright_with_all_that_was_written(
     assert len(cards) == 4
     seen = set()
     for card in cards:
-        wide, high = Image.open(io.BytesIO(card.picture)).size
+        wide, high = picture_in(card.picture).size
         assert wide / high == pytest.approx((CARD[0] + 2 * AROUND) / (CARD[1] + 2 * AROUND), rel=0.02)
         ((ink, (left, top, right, bottom)),) = inks_in(card.picture).items()
         assert (left, top) == pytest.approx((0.17, 0.36), abs=0.06)

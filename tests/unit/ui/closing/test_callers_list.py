@@ -12,9 +12,9 @@ from bijeenkomst.ui.console import keyboard
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow
 from tests.unit.ui.shell.pages import go_to
-from tests.unit.ui.shell.whole_window import meeting, own_look, settle
+from tests.unit.ui.shell.whole_window import meeting, settle
 
-__all__ = ["meeting", "own_look"]
+__all__ = ["meeting"]
 
 
 def test_an_unfolded_list_has_its_keys_to_itself(

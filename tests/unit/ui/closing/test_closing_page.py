@@ -14,9 +14,7 @@ from bijeenkomst.ui.closing.groups_list import NARROW, WIDTH
 from bijeenkomst.ui.controller import Controller
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs, a_controller, services
-from tests.unit.ui.shell.whole_window import own_look, settle
-
-__all__ = ["own_look"]
+from tests.unit.ui.shell.whole_window import settle
 
 
 @pytest.fixture

@@ -17,9 +17,9 @@ from bijeenkomst.ui.shell.main_window import MainWindow
 from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.domain.paper_rows import entering
 from tests.unit.ui.shell.pages import go_to
-from tests.unit.ui.shell.whole_window import meeting, out_of_sight, own_look, settle
+from tests.unit.ui.shell.whole_window import meeting, out_of_sight, settle
 
-__all__ = ["meeting", "own_look"]
+__all__ = ["meeting"]
 
 Window = tuple[MainWindow, Controller]
 LEFT = Qt.MouseButton.LeftButton

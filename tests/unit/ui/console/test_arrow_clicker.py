@@ -14,10 +14,10 @@ from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
 from tests.unit.ui.console.console_page import controller_of, page
 from tests.unit.ui.console.going_through import come_to, press, quiet
-from tests.unit.ui.shell.whole_window import meeting, own_look, settle
+from tests.unit.ui.shell.whole_window import meeting, settle
 from tests.unit.ui.tabs import click_tab
 
-__all__ = ["meeting", "own_look", "page"]
+__all__ = ["meeting", "page"]
 KEY, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 TO_AND_FRO = [(KEY.Key_Right, KEY.Key_Left), (KEY.Key_Down, KEY.Key_Up), (KEY.Key_PageDown, KEY.Key_PageUp)]
 

@@ -23,9 +23,9 @@ from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.ui.start import StartScreen
 from tests.unit.ui.shell.pages import go_to
-from tests.unit.ui.shell.whole_window import meeting, out_of_sight, own_look, settle
+from tests.unit.ui.shell.whole_window import meeting, out_of_sight, settle
 
-__all__ = ["meeting", "own_look"]
+__all__ = ["meeting"]
 
 Window = tuple[MainWindow, Controller]
 

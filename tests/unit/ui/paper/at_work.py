@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import PlanGroupWork
@@ -26,6 +27,18 @@ def at_work() -> Meeting:
             meeting, 2, key="dora", name="Dora Geheim", phone="+31612345003", explicit=True, owner="phone-3"
         ),
     )
+
+
+def meeting_of(page: PaperPage) -> Meeting:
+    """What is stored, as the page knows it."""
+    return page._controller.meeting
+
+
+@pytest.fixture
+def page(tmp_path: Path, qtbot: QtBot) -> Iterator[PaperPage]:
+    """The page for paper on that evening."""
+    with paper_page(tmp_path / "avond.bijeenkomst", at_work(), qtbot) as page:
+        yield page
 
 
 @contextmanager

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import ChangeDetails, MergeThemes
-from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
@@ -19,7 +18,7 @@ from bijeenkomst.ui.paper.paper_page import PaperPage
 from bijeenkomst.ui.paper.paper_parts import PaperPart
 from bijeenkomst.ui.widgets.folding import Unrolling
 from tests.unit.domain.evening import an_evening, joining
-from tests.unit.ui.paper.at_work import paper_page
+from tests.unit.ui.paper.at_work import meeting_of, paper_page
 
 MOST_KEYS = 50  # in 15 seconds, at 200 keys a minute: a practised typist
 ENTER = "\n"
@@ -30,10 +29,6 @@ def page(tmp_path: Path, qtbot: QtBot) -> Iterator[PaperPage]:
     """The page for paper, opened from the first group, over a real session."""
     with paper_page(tmp_path / "avond.bijeenkomst", an_evening(), qtbot) as shown:
         yield shown
-
-
-def meeting_of(page: PaperPage) -> Meeting:
-    return page._controller.meeting
 
 
 def code_of(page: PaperPage, number: int = 1) -> str:

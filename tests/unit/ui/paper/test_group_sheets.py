@@ -1,6 +1,5 @@
 """A groepsblad is typed over in its own words, beside its photo, as rows are (R48, R49)."""
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.commands import AddPhoto, BecomeScribe, MergeThemes, WritePlan
-from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.domain.values.sheet_row import GROUP_SHEET
 from bijeenkomst.export.sheets.carriers import Carrier
@@ -22,9 +20,11 @@ from bijeenkomst.ui.paper.paper_parts import PaperPart
 from tests.support.photographed import photograph, printed, write
 from tests.support.printed import sheets
 from tests.unit.domain.evening import an_evening
-from tests.unit.ui.paper.at_work import at_work, paper_page
+from tests.unit.ui.paper.at_work import at_work, meeting_of, page, paper_page
 from tests.unit.ui.paper.dropping import drop
 from tests.unit.ui.tabs import click_tab
+
+__all__ = ["page"]
 
 pytestmark = pytest.mark.xdist_group("photos of group sheets")  # it is taken once
 
@@ -39,16 +39,6 @@ def photo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     write(sheet, want.left + 2, want.top + HEADING + 4, "Een veilig pad")
     photograph(sheet, folder / "IMG_0002.JPG", turned=90)
     return folder / "IMG_0002.JPG"
-
-
-@pytest.fixture
-def page(tmp_path: Path, qtbot: QtBot) -> Iterator[PaperPage]:
-    with paper_page(tmp_path / "avond.bijeenkomst", at_work(), qtbot) as page:
-        yield page
-
-
-def meeting_of(page: PaperPage) -> Meeting:
-    return page._controller.meeting
 
 
 def text_in(page: PaperPage, code: str, field: PlanField) -> str:

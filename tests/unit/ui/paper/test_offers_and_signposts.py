@@ -1,6 +1,5 @@
 """Slips with offers are typed over, listed and checked as rows are, and so is who becomes public (R39, R55, R56)."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.document import troubles
 from bijeenkomst.document.file import Document, read_only
 from bijeenkomst.domain.commands import ChangeDetails, EditTheme, RecordHandover
-from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.doubt import Doubt, Doubtful
@@ -27,19 +25,11 @@ from bijeenkomst.ui.paper.review_panel import to_review
 from bijeenkomst.ui.widgets.tab_order import put_in_order
 from tests.unit.domain.evening import run
 from tests.unit.domain.public_ones import giving, offering
-from tests.unit.ui.paper.at_work import at_work, paper_page
+from tests.unit.ui.paper.at_work import at_work, meeting_of, page, paper_page
 from tests.unit.ui.shell.whole_window import settle
 from tests.unit.ui.tabs import click_tab
 
-
-@pytest.fixture
-def page(tmp_path: Path, qtbot: QtBot) -> Iterator[PaperPage]:
-    with paper_page(tmp_path / "avond.bijeenkomst", at_work(), qtbot) as page:
-        yield page
-
-
-def meeting_of(page: PaperPage) -> Meeting:
-    return page._controller.meeting
+__all__ = ["page"]
 
 
 def type_slip(page: PaperPage, offered: str, name: str, phone: str, email: str = "") -> None:

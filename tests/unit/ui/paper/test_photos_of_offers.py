@@ -1,6 +1,5 @@
 """Slips with offers are recognised in a photo, and typed over beside it one after the other (R8, R39, R56)."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.finding_people import photos_of
-from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.sheet_row import MOST_OFFER_SLIPS, OFFER_SHEET, SheetRow, mark_text, read_mark
 from bijeenkomst.export.sheets import slips
 from bijeenkomst.export.sheets.carriers import Carrier
@@ -19,9 +17,11 @@ from bijeenkomst.ui.paper.paper_page import PaperPage
 from bijeenkomst.ui.paper.paper_parts import PaperPart
 from tests.support.photographed import photograph, printed, write
 from tests.support.printed import sheets
-from tests.unit.ui.paper.at_work import at_work, paper_page
+from tests.unit.ui.paper.at_work import at_work, meeting_of, page
 from tests.unit.ui.paper.dropping import drop
 from tests.unit.ui.tabs import click_tab
+
+__all__ = ["page"]
 
 pytestmark = pytest.mark.xdist_group("photos of offers")  # it is taken once
 
@@ -38,16 +38,6 @@ def photo(tmp_path_factory: pytest.TempPathFactory) -> Path:
         write(sheet, slips.LEFT + 4, top + slips.ROW_HEIGHT + 5, "Truus Gever")
     photograph(sheet, folder / "IMG_0004.JPG", turned=180)
     return folder / "IMG_0004.JPG"
-
-
-@pytest.fixture
-def page(tmp_path: Path, qtbot: QtBot) -> Iterator[PaperPage]:
-    with paper_page(tmp_path / "avond.bijeenkomst", at_work(), qtbot) as page:
-        yield page
-
-
-def meeting_of(page: PaperPage) -> Meeting:
-    return page._controller.meeting
 
 
 def ink(page: PaperPage) -> int:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.export.sheets import list_layout as at
 from bijeenkomst.export.sheets.carriers import Carrier
 from bijeenkomst.session.interface import FetchPicture
@@ -18,7 +17,7 @@ from bijeenkomst.ui.paper.paper_page import PaperPage
 from tests.support.photographed import photograph, printed, write
 from tests.support.printed import sheets
 from tests.unit.domain.evening import an_evening
-from tests.unit.ui.paper.at_work import paper_page
+from tests.unit.ui.paper.at_work import meeting_of, paper_page
 from tests.unit.ui.paper.dropping import drop
 from tests.unit.ui.sessions import GivenDialogs
 
@@ -59,10 +58,6 @@ def page(tmp_path: Path, qtbot: QtBot, dialogs: GivenDialogs) -> Iterator[PaperP
     """The page for paper over a real session."""
     with paper_page(tmp_path / "avond.bijeenkomst", an_evening(), qtbot, dialogs=dialogs) as shown:
         yield shown
-
-
-def meeting_of(page: PaperPage) -> Meeting:
-    return page._controller.meeting
 
 
 def dropped(page: PaperPage, qtbot: QtBot, *paths: Path) -> None:

@@ -15,9 +15,9 @@ from bijeenkomst.ui.shell.main_window import MainWindow
 from bijeenkomst.ui.widgets.sight import area_around
 from tests.support.pictures import encoded
 from tests.unit.ui.shell.pages import go_to
-from tests.unit.ui.shell.whole_window import language, meeting, out_of_sight, own_look, settle
+from tests.unit.ui.shell.whole_window import meeting, out_of_sight, settle
 
-__all__ = ["language", "meeting", "own_look"]
+__all__ = ["meeting"]
 
 pytestmark = pytest.mark.usefixtures("language")
 

@@ -11,11 +11,10 @@ from pytestqt.qtbot import QtBot
 from bijeenkomst.domain.values.photo import Photo
 from bijeenkomst.domain.values.sheet_row import FIRST_SLIP, LIST_ROWS, SheetRow
 from bijeenkomst.export.sheets.printed_rows import printed_rows
-from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.paper.paper_page import PaperPage
 from bijeenkomst.ui.paper.sheets_to_do import rows_to_do
 from tests.unit.domain.evening import NOW, an_evening
-from tests.unit.ui.sessions import GivenDialogs, a_controller, services
+from tests.unit.ui.paper.at_work import paper_page
 
 
 @pytest.fixture
@@ -24,17 +23,8 @@ def page(tmp_path: Path, qtbot: QtBot) -> Iterator[PaperPage]:
     meeting = an_evening()
     details = replace(meeting.details, organisation="Stichting Samen Sterk in de Buurt " * 6)
     meeting = meeting.with_fields(details=details)
-    controller = a_controller(tmp_path / "avond.bijeenkomst", meeting)
-    closing = ClosingPage(controller, services(), GivenDialogs())
-    closing.resize(1366, 700)
-    closing.show()
-    with qtbot.waitActive(closing):
-        closing.activateWindow()
-    closing.path.paper.click()
-    yield closing.paper
-    closing.close()
-    controller.close()
-    closing.deleteLater()
+    with paper_page(tmp_path / "avond.bijeenkomst", meeting, qtbot) as page:
+        yield page
 
 
 def test_after_the_last_row_that_is_printed_no_row_is_proposed_that_nobody_has(

@@ -1,6 +1,6 @@
 """The windows are there for all tests of this folder."""
 
 from tests.unit.ui.preparation.room import open_window
-from tests.unit.ui.shell.whole_window import language, meeting, own_look
+from tests.unit.ui.shell.whole_window import meeting
 
-__all__ = ["language", "meeting", "open_window", "own_look"]
+__all__ = ["meeting", "open_window"]

@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.domain.values.theme import LONGEST_TITLE
-from bijeenkomst.i18n import use_language
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.shell.main_window import MainWindow
-from bijeenkomst.ui.style import apply_style
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.sessions import a_controller
 from tests.unit.ui.windows import a_hall, a_window
@@ -24,20 +22,6 @@ def settle() -> None:
     for _pass in range(8):
         QApplication.sendPostedEvents()
         QApplication.processEvents()
-
-
-@pytest.fixture
-def own_look(qapp: object) -> QApplication:
-    """The program's own look, light."""
-    assert isinstance(qapp, QApplication)
-    apply_style(qapp, dark=False)
-    return qapp
-
-
-@pytest.fixture(params=["nl", "en"])
-def language(request: pytest.FixtureRequest) -> None:
-    """In both languages of the window: a word can be longer in either."""
-    use_language(request.param)
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Pictures for the hall on slides: fetched once, decoded beside the window's thread, painted without waiting."""
 
-import io
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -128,12 +127,6 @@ def test_a_picture_that_is_gone_or_of_another_meeting_is_never_painted_and_not_a
     assert store.find(file.facts, 60, 40, fills=True) is None
 
 
-def a_gif(image: PillowImage.Image) -> bytes:
-    out = io.BytesIO()
-    image.save(out, "GIF")
-    return out.getvalue()
-
-
 @pytest.mark.parametrize(
     "data",
     [
@@ -141,7 +134,7 @@ def a_gif(image: PillowImage.Image) -> bytes:
         b"\x89PNG\r\n\x1a\n" + bytes(100),
         b"\xff\xd8\xff" + bytes(100),
         b"<svg xmlns='http://www.w3.org/2000/svg' width='60' height='40'><rect width='60' height='40'/></svg>",
-        a_gif(thirds(60, 40)),
+        encoded(thirds(60, 40), "GIF"),
         encoded(PillowImage.new("L", (LONGEST_SIDE + 1, 4)), "PNG"),
         encoded(thirds(30, 20)),  # smaller than the file says
     ],

@@ -21,12 +21,6 @@ from bijeenkomst.ui.widgets.table import RowTable
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 
 
-@pytest.fixture
-def styled(qapp: QApplication) -> QApplication:
-    apply_style(qapp, dark=False)
-    return qapp
-
-
 def test_light_and_dark_are_the_design_s_own_colours(qapp: QApplication) -> None:
     apply_style(qapp, dark=True)
     assert colours() is DARK
@@ -37,7 +31,7 @@ def test_light_and_dark_are_the_design_s_own_colours(qapp: QApplication) -> None
 
 @pytest.mark.parametrize("number", range(1, len(Shape) + 1))
 def test_a_badge_paints_its_colour_and_names_its_number(
-    qtbot: QtBot, styled: QApplication, number: int
+    qtbot: QtBot, own_look: QApplication, number: int
 ) -> None:
     """R1: shape, colour and number together."""
     shape, colour = look(number)
@@ -50,7 +44,7 @@ def test_a_badge_paints_its_colour_and_names_its_number(
     assert badge.accessibleName() == f"Thema {number}"
 
 
-def test_a_notice_says_one_thing_and_offers_what_to_do(qtbot: QtBot, styled: QApplication) -> None:
+def test_a_notice_says_one_thing_and_offers_what_to_do(qtbot: QtBot, own_look: QApplication) -> None:
     done: list[str] = []
     bar = NoticeBar()
     qtbot.addWidget(bar)
@@ -71,7 +65,7 @@ def test_words_that_people_typed_are_never_read_as_html(qtbot: QtBot) -> None:
     assert made.textFormat() is Qt.TextFormat.PlainText
 
 
-def test_a_field_tells_a_screen_reader_what_is_wrong(qtbot: QtBot, styled: QApplication) -> None:
+def test_a_field_tells_a_screen_reader_what_is_wrong(qtbot: QtBot, own_look: QApplication) -> None:
     line = QLineEdit()
     field = LabelledField("&Titel", line, "Kort en krachtig")
     qtbot.addWidget(field)
@@ -82,7 +76,7 @@ def test_a_field_tells_a_screen_reader_what_is_wrong(qtbot: QtBot, styled: QAppl
     assert (field.error, field.hint) == ("", "Kort en krachtig")
 
 
-def test_tab_leaves_a_text_field_and_says_so(qtbot: QtBot, styled: QApplication) -> None:
+def test_tab_leaves_a_text_field_and_says_so(qtbot: QtBot, own_look: QApplication) -> None:
     edit = GrowingTextEdit(1, 4)
     qtbot.addWidget(edit)
     edit.resize(300, 40)
@@ -95,7 +89,7 @@ def test_tab_leaves_a_text_field_and_says_so(qtbot: QtBot, styled: QApplication)
 
 @pytest.mark.parametrize("letters", ["الحافلة لا تأتي يوم الأحد ", "De bus rijdt niet op zondag "])
 def test_a_text_field_is_as_high_as_lines_of_its_script(
-    qtbot: QtBot, styled: QApplication, letters: str
+    qtbot: QtBot, own_look: QApplication, letters: str
 ) -> None:
     """Lines of Arabic are higher than those of the font itself: nothing of them is cut off or scrolls."""
     edit = GrowingTextEdit(1, 14)
@@ -108,7 +102,7 @@ def test_a_text_field_is_as_high_as_lines_of_its_script(
     assert edit.verticalScrollBar().maximum() > 0
 
 
-def test_a_button_with_only_a_picture_has_a_name(qtbot: QtBot, styled: QApplication) -> None:
+def test_a_button_with_only_a_picture_has_a_name(qtbot: QtBot, own_look: QApplication) -> None:
     made = icon_button("up", "Omhoog")
     qtbot.addWidget(made)
     assert made.accessibleName() == "Omhoog"
@@ -126,7 +120,7 @@ def test_pictures_go_along_with_light_and_dark(qtbot: QtBot, qapp: QApplication)
 
 
 def test_a_picture_is_drawn_as_sharp_as_the_screen_is_and_on_nothing(
-    qtbot: QtBot, styled: QApplication
+    qtbot: QtBot, own_look: QApplication
 ) -> None:
     made = button("Openen", "", "open")
     qtbot.addWidget(made)

@@ -1,7 +1,6 @@
 """Somebody wants to be taken away: searched, asked once, gone from every byte; groups are told by hand (R44)."""
 
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +30,7 @@ from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.handover.group_state import state_of
 from bijeenkomst.ui.withdrawing.found_row import FoundRow
 from bijeenkomst.ui.withdrawing.withdrawing_window import WithdrawWindow
+from tests.support.pictures import encoded
 from tests.support.printed import text_of
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.domain.paper_rows import entering
@@ -262,11 +262,9 @@ def test_texts_of_the_evening_that_still_name_the_person_are_told_by_place(
 
 def handwriting(words: str) -> bytes:
     """A photo in which every byte is of its own, as in the JPEG of a real sheet."""
-    out = BytesIO()
     image = Image.effect_noise((400, 300), 90)
     ImageDraw.Draw(image).text((20, 100), words, fill=0, font_size=40)
-    image.convert("RGB").save(out, "JPEG")
-    return out.getvalue()
+    return encoded(image.convert("RGB"))
 
 
 def pieces(picture: bytes) -> list[bytes]:

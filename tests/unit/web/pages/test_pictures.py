@@ -5,15 +5,12 @@ import re
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
-
-from PIL import Image
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.values.picture import Owner, PictureSpot, digest
 from bijeenkomst.domain.values.stage import Slide, SlideKind
-from tests.support.pictures import a_file, encoded, thirds
+from tests.support.pictures import a_file, encoded, picture_in, thirds
 from tests.unit.domain.evening import an_evening, run
 from tests.unit.web.hall import Hall, Phone, a_hall
 
@@ -77,7 +74,7 @@ def test_a_picture_is_a_bare_jpeg_that_a_phone_keeps_for_good(hall: Hall) -> Non
             assert answer.headers["x-content-type-options"] == "nosniff"
             assert "default-src 'none'" in answer.headers["content-security-policy"]
             assert "set-cookie" not in answer.headers
-            with Image.open(BytesIO(answer.content)) as opened:
+            with picture_in(answer.content) as opened:
                 assert opened.format == "JPEG"
 
 
