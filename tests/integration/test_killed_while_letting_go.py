@@ -1,7 +1,5 @@
 """R45: the whole program is killed in the middle of letting go; its next start finishes it and says so."""
 
-import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -18,6 +16,7 @@ from bijeenkomst.session.local import LocalSession
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.shell.program import Program
 from tests.support.on_loopback import services_on_loopback
+from tests.support.running import kill_all
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.sessions import GivenDialogs
 
@@ -72,12 +71,11 @@ def test_the_next_start_finishes_it_and_says_so(tmp_path: Path, qtbot: QtBot, st
     first = subprocess.Popen(
         [sys.executable, str(tmp_path / "program.py"), str(path), str(mark)],
         stdout=subprocess.PIPE,
-        start_new_session=True,
     )
     assert first.stdout is not None
     while (line := first.stdout.readline()) and int(line.split()[0]) < step:
         pass
-    os.killpg(first.pid, signal.SIGKILL)
+    kill_all(first.pid)
     first.wait()
     first.stdout.close()
 
