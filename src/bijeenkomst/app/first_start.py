@@ -50,7 +50,7 @@ class FirstStart:
                 marked = now
             if now - began > LONGEST_START or now - marked > LONGEST_MARKING:
                 return True
-            time.sleep(AGAIN)
+            time.sleep(AGAIN)  # the system tells nobody that a lock was released: it is tried again
 
     def release(self) -> None:
         """Release the lock: the window listens, or there will be none."""
