@@ -19,7 +19,7 @@ from bijeenkomst.domain.values.sheet_row import GROUP_SHEET
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.handover import papers
-from bijeenkomst.export.handover.reading import images_in
+from bijeenkomst.export.pdf.reading_back import images_on_pages
 from bijeenkomst.log import log_path
 from bijeenkomst.session.interface import Done, Request
 from bijeenkomst.session.local import LocalSession
@@ -266,7 +266,7 @@ def test_the_plan_and_the_photo_of_its_sheet_go_home_while_the_meeting_is_open_e
     assert main(["handover", str(path), "--out", str(out)]) == 0
     theirs, others = out / "Themagroep 1 - Ontmoeten", out / "Themagroep 3 - Veilig naar school"
     assert b"DTSTART;TZID=Europe/Amsterdam:20261210T193000" in (theirs / "Eerste afspraak.ics").read_bytes()
-    assert images_in((theirs / "Wat we afspraken.pdf").read_bytes()) == 1
+    assert images_on_pages((theirs / "Wat we afspraken.pdf").read_bytes()) == 1
     assert not {"Eerste afspraak.ics", "Wat we afspraken.pdf"} & {file.name for file in others.iterdir()}
     later = WritePlan(code, PlanField.TIME, "20.00 uur", "half acht", None)
     assert isinstance(session.ask(Request(later)), Done)

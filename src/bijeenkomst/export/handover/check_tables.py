@@ -8,13 +8,14 @@ from python_calamine import CalamineError, CalamineWorkbook
 from bijeenkomst.export.handover.appointment import Appointment
 from bijeenkomst.export.handover.calendar_file import ZONE
 from bijeenkomst.export.handover.make_package import Package
-from bijeenkomst.export.handover.reading import images_in, solid, text_of, unescaped, unfolded
+from bijeenkomst.export.handover.reading import solid, text_of, unescaped, unfolded
 from bijeenkomst.export.handover.vcards import card_text
 from bijeenkomst.export.handover.workbook.agreed import agreed_sheet
 from bijeenkomst.export.handover.workbook.first_steps import first_steps
 from bijeenkomst.export.handover.workbook.offers import offers_sheet
 from bijeenkomst.export.handover.workbook.participants import shown_phone
 from bijeenkomst.export.pdf import lettering
+from bijeenkomst.export.pdf.reading_back import images_on_pages
 from bijeenkomst.export.xlsx.cell_text import cell_text
 from bijeenkomst.export.xlsx.layout import Letter, Listing
 
@@ -25,7 +26,7 @@ _RUNS_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})  # Unicode Bidire
 def plan_pages_hold(package: Package, data: bytes) -> bool:
     """Whether all that the group wrote is read on the pages, and every photo of its sheet is there."""
     lines = (line for _name, texts in package.plan.texts for text in texts for line in text.splitlines())
-    return images_in(data) == package.photos and _are_read(text_of(data), lines)
+    return images_on_pages(data) == package.photos and _are_read(text_of(data), lines)
 
 
 def offer_pages_hold(package: Package, data: bytes) -> bool:

@@ -3,30 +3,15 @@
 import re
 import unicodedata
 
+from bijeenkomst.export.pdf.reading_back import text_of_pages
+
 _ESCAPED = re.compile(r"\\(.)")
 _MAY_GO = re.compile("[-\\s\u00ad\u2010\ufffe\u200b\u200c\u200d\u200e\u200f]+")
 
 
 def text_of(data: bytes) -> str:
     """The text of a PDF without spaces; "" if it cannot be read."""
-    from pypdfium2 import PdfDocument, PdfiumError
-
-    try:
-        document = PdfDocument(data)
-        return solid("".join(page.get_textpage().get_text_range() for page in document))
-    except PdfiumError:
-        return ""
-
-
-def images_in(data: bytes) -> int:
-    """The number of pictures on the pages of a PDF; -1 if it cannot be read."""
-    from pypdfium2 import PdfDocument, PdfImage, PdfiumError
-
-    try:
-        with PdfDocument(data) as document:
-            return sum(isinstance(drawn, PdfImage) for page in document for drawn in page.get_objects())
-    except PdfiumError:
-        return -1
+    return solid(text_of_pages(data))
 
 
 def solid(text: str) -> str:

@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 from io import BytesIO
 
 from bijeenkomst.export.pdf import lettering
+from bijeenkomst.export.pdf.reading_back import images_on_pages, text_of_pages
 from bijeenkomst.export.report.content import Report
 from bijeenkomst.export.report.press import press_text
 
@@ -25,11 +26,11 @@ def holds(report: Report, kind: str, data: bytes) -> bool:
         )
     # On paper the end of a long text can stand on the next page: the first line is looked for. A letter that no face
     # has is a box there, and a joined form of two letters is read as one.
-    read = _solid(unicodedata.normalize("NFKC", _text_of_pdf(data)))
+    read = _solid(unicodedata.normalize("NFKC", text_of_pages(data)))
     told = (_solid(unicodedata.normalize("NFKC", _drawn(words)))[:A_LINE] for words in told_in(report))
     cover = report.cover
     pictures = len(report.photos) + (cover.photo is not None) + (cover.logo is not None)
-    return _photos_on_paper(data) == pictures and _stand_in(read, told)
+    return images_on_pages(data) == pictures and _stand_in(read, told)
 
 
 def _stand_in(read: str, told: Iterable[str]) -> bool:
@@ -59,28 +60,6 @@ def told_in(report: Report) -> Iterator[str]:
 
 def _drawn(text: str) -> str:
     return "".join(filter(lettering.printable, text))
-
-
-def _text_of_pdf(data: bytes) -> str:
-    """The text of the pages; "" when they cannot be read."""
-    from pypdfium2 import PdfDocument, PdfiumError
-
-    try:
-        with PdfDocument(data) as document:
-            return "".join(page.get_textpage().get_text_range() for page in document)
-    except PdfiumError:
-        return ""
-
-
-def _photos_on_paper(data: bytes) -> int:
-    """The number of images on the pages; -1 when they cannot be read. Only photos are images."""
-    from pypdfium2 import PdfDocument, PdfImage, PdfiumError
-
-    try:
-        with PdfDocument(data) as document:
-            return sum(isinstance(drawn, PdfImage) for page in document for drawn in page.get_objects())
-    except PdfiumError:
-        return -1
 
 
 def _photos_on_page(report: Report, data: bytes) -> bool:

@@ -26,7 +26,7 @@ from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.export.handover import papers
 from bijeenkomst.export.handover.hand_over import hand_over_group
 from bijeenkomst.export.handover.locking import unlocked
-from bijeenkomst.export.handover.reading import images_in
+from bijeenkomst.export.pdf.reading_back import images_on_pages
 from bijeenkomst.session.interface import Failed, FetchPicture, Reply, Request
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.closing.members import MembersModel
@@ -124,7 +124,7 @@ def test_the_plan_and_the_photo_of_its_sheet_go_home_with_the_group(
     qtbot.waitUntil(lambda: window.notice.sentence.startswith("Klaar: 2 pakketten"))
     theirs = tmp_path / "uit" / "Themagroep 1 - Ontmoeten"
     assert (theirs / "Eerste afspraak.ics").exists()
-    assert images_in((theirs / "Wat we afspraken.pdf").read_bytes()) == 1
+    assert images_on_pages((theirs / "Wat we afspraken.pdf").read_bytes()) == 1
     assert not list((tmp_path / "uit" / "Themagroep 3 - Veilig naar school").glob("Wat we*"))
 
 
