@@ -17,8 +17,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from bijeenkomst.domain.values.recognition import PublicAnswers
 from bijeenkomst.ui.projector.hall_window import ProjectorWindow
-from bijeenkomst.ui.slides.content import Answers, RecognitionContent, WelcomeContent
+from bijeenkomst.ui.slides.content import RecognitionContent, WelcomeContent
 from bijeenkomst.ui.slides.layouts import forget
 from bijeenkomst.ui.slides.on_screen import Badge, JoinCode
 from bijeenkomst.ui.slides.paint import Look, paint
@@ -36,7 +37,7 @@ RESULTS = RecognitionContent(
     "niet gezegd",
     "",
     "180 van ongeveer 300 aanwezigen herkennen dit.",
-    Answers(180, 60, 30, 30),
+    PublicAnswers(180, 60, 30, 30),
     JoinCode("HTTP://192.168.137.1:8080/K7", "192.168.137.1:8080/k7", "K7"),
 )
 

@@ -5,7 +5,7 @@ with a few phones could find it out by signing up until they change and withdraw
 the first person joins would notice.
 """
 
-from bijeenkomst.domain.values.recognition import Recognition
+from bijeenkomst.domain.values.recognition import PublicAnswers, Recognition
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 
@@ -70,12 +70,9 @@ def recognised_in_numbers(recognition: Recognition, present: int | None, sensiti
 
 def public_answers(
     recognition: Recognition, present: int | None, sensitive: bool = False
-) -> tuple[int, int, int, int] | None:
-    """How many said yes, partly, no or nothing, where that may be shown; None when there are no answers.
-
-    Also None for a sensitive theme (R25) and when there are more answers than people (R24).
-    """
+) -> PublicAnswers | None:
+    """None when there are no answers, for a sensitive theme (R25), and for more answers than people (R24)."""
     tally = recognition.together
     if tally.total == 0 or sensitive or is_too_many(recognition, present):
         return None
-    return tally.yes, tally.partly, tally.no, max(0, (present or 0) - tally.total)
+    return PublicAnswers(tally.yes, tally.partly, tally.no, max(0, (present or 0) - tally.total))

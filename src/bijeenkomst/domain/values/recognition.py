@@ -47,6 +47,16 @@ def tally(answers: Iterable[Answer]) -> Tally:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicAnswers:
+    """How many people recognise it, partly, do not, or did not say, where that may be shown: a dot for each of them."""
+
+    yes: int
+    partly: int
+    no: int
+    silent: int
+
+
+@dataclass(frozen=True, slots=True)
 class Recognition:
     """The answers about one theme, counted apart for each channel (R21)."""
 

@@ -2,24 +2,15 @@
 
 Photos are there only when the maker chose them and said that who can be recognised agrees.
 
-Numbers are in it as the hall saw them (R23-R25): an `Answers` that would give a small number on a sensitive theme away
-is not made at all.
+Numbers are in it as the hall saw them (R23-R25): `PublicAnswers` that would give a small number on a sensitive
+theme away are not made at all.
 """
 
 from dataclasses import dataclass, field
 from datetime import date
 
+from bijeenkomst.domain.values.recognition import PublicAnswers
 from bijeenkomst.domain.values.theme import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """How many people recognise it, partly or not, and how many did not say; each is drawn as a dot."""
-
-    yes: int
-    partly: int
-    no: int
-    silent: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +21,7 @@ class Recognised:
     """
 
     sentence: str
-    answers: Answers | None
+    answers: PublicAnswers | None
     channels: str = ""
     about: str = ""
 

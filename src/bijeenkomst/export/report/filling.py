@@ -12,7 +12,6 @@ from bijeenkomst.domain.values.theme import LONGEST_TITLE, Theme
 from bijeenkomst.export.report.choice import ReportChoice, ReportPart
 from bijeenkomst.export.report.content import (
     Added,
-    Answers,
     Group,
     Photo,
     Recognised,
@@ -150,11 +149,10 @@ class _Filling:
             sensitive = part.sensitive or theme.sensitive
             if part.code not in meeting.revealed or not (recognition.together.total or sensitive):
                 continue  # the hall did not see it (R23)
-            answers = public_answers(recognition, meeting.present, sensitive)
             found.append(
                 Recognised(
                     recognised(recognition, meeting.present, sensitive),
-                    Answers(*answers) if answers else None,
+                    public_answers(recognition, meeting.present, sensitive),
                     "" if sensitive else _channels(recognition),
                     "" if part is theme else self._titled(part.code),
                 )

@@ -12,8 +12,9 @@ from bijeenkomst.design.dots import KINDS, OF_CELL, RING, SILENT, Said
 from bijeenkomst.design.mosaic import cut_out, inks, tiles
 from bijeenkomst.design.shapes import label_centre, svg_path
 from bijeenkomst.design.tokens import DARK, LIGHT
+from bijeenkomst.domain.values.recognition import PublicAnswers
 from bijeenkomst.export.report import report_words
-from bijeenkomst.export.report.content import Answers, Report
+from bijeenkomst.export.report.content import Report
 from bijeenkomst.resource_files import resource
 
 if TYPE_CHECKING:
@@ -92,12 +93,12 @@ def _badge(shape: str, number: int) -> dict[str, object]:
     }
 
 
-def _dots_of(answers: Answers) -> list[Said]:
+def _dots_of(answers: PublicAnswers) -> list[Said]:
     counts = asdict(answers).values()
     return [kind for kind, count in zip(KINDS, counts, strict=True) for _person in range(count)]
 
 
-def _counts(answers: Answers) -> list[tuple[Said, str, int]]:
+def _counts(answers: PublicAnswers) -> list[tuple[Said, str, int]]:
     """Each kind of dot with its word and number, without "did not say" when everybody did."""
     found = zip(KINDS, report_words.ANSWERS, asdict(answers).values(), strict=True)
     return [(kind, name, count) for kind, name, count in found if count or kind is not Said.SILENT]

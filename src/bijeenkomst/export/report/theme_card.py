@@ -10,10 +10,11 @@ from bijeenkomst.design.dots import KINDS, Said
 from bijeenkomst.design.fonts import BOLD, REGULAR
 from bijeenkomst.design.palette import FILLS
 from bijeenkomst.design.tokens import LIGHT, PAPER_TEXT
+from bijeenkomst.domain.values.recognition import PublicAnswers
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.export.pdf.flowing_pages import Draw
 from bijeenkomst.export.pdf.pen import Pen, Place
-from bijeenkomst.export.report.content import Answers, Group, Recognised, ReportTheme
+from bijeenkomst.export.report.content import Group, Recognised, ReportTheme
 from bijeenkomst.export.report.report_pages import BOTTOM, LEFT, TOP, ReportPages
 from bijeenkomst.export.report.report_words import ADDITIONS, ANSWERS, GROUP, RECOGNITION, TOLD, first_said
 from bijeenkomst.export.sheets.theme_band import draw_band
@@ -125,12 +126,12 @@ def _recognised(pages: ReportPages, recognised: Recognised, cell: float) -> None
     pages.top += 1.5
 
 
-def _said(answers: Answers) -> list[Said]:
+def _said(answers: PublicAnswers) -> list[Said]:
     counts = (answers.yes, answers.partly, answers.no, answers.silent)
     return [kind for kind, count in zip(KINDS, counts, strict=True) for _person in range(count)]
 
 
-def _legend(pages: ReportPages, answers: Answers) -> None:
+def _legend(pages: ReportPages, answers: PublicAnswers) -> None:
     """What each kind of dot means, with the number of such dots."""
     counts = (answers.yes, answers.partly, answers.no, answers.silent)
     shown = [

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import part_of
 from bijeenkomst.domain.values.addition import Addition, Visibility
-from bijeenkomst.domain.values.recognition import Recognition
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import DUTCH, clock_time, long_date, ngettext, speaking
@@ -260,15 +259,10 @@ def _recognition(meeting: Meeting, theme: Theme, join: JoinInfo | None) -> see.R
         _("niet gezegd"),
         _("Antwoordde u op uw telefoon? Steek dan uw hand niet op.") if join else _("Steek uw hand op."),
         recognised(recognition, meeting.present, theme.sensitive) if revealed else "",
-        _answers(recognition, meeting.present, theme.sensitive) if revealed else None,
+        public_answers(recognition, meeting.present, theme.sensitive) if revealed else None,
         join_code(join, theme.code) if join else None,
         recognised_in_numbers(recognition, meeting.present, theme.sensitive) if revealed else "",
     )
-
-
-def _answers(recognition: Recognition, present: int | None, sensitive: bool) -> see.Answers | None:
-    answers = public_answers(recognition, present, sensitive)
-    return None if answers is None else see.Answers(*answers)
 
 
 def _additions(meeting: Meeting, theme: Theme) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ themes are not in it at all (R25).
 from dataclasses import dataclass, field
 
 from bijeenkomst.domain.values.picture import Picture
+from bijeenkomst.domain.values.recognition import PublicAnswers
 from bijeenkomst.ui.slides.group_content import (
     GroupContent,
     GroupsContent,
@@ -95,16 +96,6 @@ class SilenceContent(OnScreen):
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
-    """A dot a person: how many recognise it, partly, do not, and how many did not say."""
-
-    yes: int
-    partly: int
-    no: int
-    silent: int
-
-
-@dataclass(frozen=True, slots=True)
 class RecognitionContent(OnScreen):
     """The question; `sentence` and `answers` only once they are shown to the hall (R23).
 
@@ -119,7 +110,7 @@ class RecognitionContent(OnScreen):
     unsaid: str
     hint: str
     sentence: str
-    answers: Answers | None
+    answers: PublicAnswers | None
     join: JoinCode | None
     hero: str = ""
 

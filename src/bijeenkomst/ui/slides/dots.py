@@ -4,7 +4,7 @@ from functools import lru_cache
 from math import ceil, cos, pi, sin
 
 from bijeenkomst.design.dots import KINDS, OF_CELL
-from bijeenkomst.ui.slides.content import Answers
+from bijeenkomst.domain.values.recognition import PublicAnswers
 from bijeenkomst.ui.slides.scene import Dot, Said
 
 LARGEST_CELL = 92.0
@@ -12,7 +12,7 @@ STEPS = (44.0, 38.0, 32.0, 28.0, 24.0, 20.0, 17.0, 14.0, 12.0, 10.0, 8.5, 7.0, 6
 """Distances between dots in units: few, so that a group that grows seldom makes all dots smaller."""
 
 
-def field(answers: Answers, x: float, y: float, width: float, height: float) -> tuple[Dot, ...]:
+def field(answers: PublicAnswers, x: float, y: float, width: float, height: float) -> tuple[Dot, ...]:
     """As many dots as there are people, in rows: who recognise it first, who did not say last."""
     counts = answers.yes, answers.partly, answers.no, answers.silent
     people = sum(counts)

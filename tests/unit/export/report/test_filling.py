@@ -8,10 +8,9 @@ import pytest
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.channel import Channel
-from bijeenkomst.domain.values.recognition import Answer, Tally
+from bijeenkomst.domain.values.recognition import Answer, PublicAnswers, Tally
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.report.choice import ReportChoice, ReportPart
-from bijeenkomst.export.report.content import Answers
 from bijeenkomst.export.report.filling import REST, WITHOUT_CALLER
 from tests.support.report_evening import (
     a_full_evening,
@@ -34,7 +33,7 @@ def test_recognition_is_told_as_the_hall_saw_it() -> None:
     """R21, R24: one sentence, hands and phones together, who did not say beside it; no percentage."""
     (found,) = the_theme(a_full_evening()).recognised
     assert found.sentence == "32 van ongeveer 52 aanwezigen herkennen dit."
-    assert found.answers == Answers(32, 6, 3, 11)
+    assert found.answers == PublicAnswers(32, 6, 3, 11)
     assert found.channels == "Geteld: 40 met de hand, 1 met de telefoon."
     assert "%" not in str(the_report(a_full_evening()))
 
@@ -130,8 +129,8 @@ def test_merged_themes_stay_traceable_and_recognition_is_not_added_up() -> None:
     theme = the_theme(run(meeting, c.MergeThemes(first, (third,))))
     assert theme.origin == "Hierin gaat verder: 'Veilig naar school'."
     assert [(one.about, one.answers) for one in theme.recognised] == [
-        ("", Answers(20, 1, 1, 30)),
-        ("Veilig naar school", Answers(30, 2, 2, 18)),
+        ("", PublicAnswers(20, 1, 1, 30)),
+        ("Veilig naar school", PublicAnswers(30, 2, 2, 18)),
     ]
     assert [(one.text, one.first_said) for one in theme.additions] == [("Drempels", "Veilig naar school")]
 

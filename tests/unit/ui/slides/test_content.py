@@ -27,13 +27,12 @@ from bijeenkomst.domain.programme import programme
 from bijeenkomst.domain.rules import decide
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.details import MAIN_QUESTION, Details
-from bijeenkomst.domain.values.recognition import Tally
+from bijeenkomst.domain.values.recognition import PublicAnswers, Tally
 from bijeenkomst.domain.values.stage import ABOUT_A_THEME, Slide, SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.ui.slides.build_content import slide_content
 from bijeenkomst.ui.slides.content import (
     AdditionsContent,
-    Answers,
     BreakContent,
     JoinContent,
     QuestionContent,
@@ -94,12 +93,12 @@ def test_shown_results_are_a_dot_a_person_and_one_sentence() -> None:
     """R24."""
     shown = recognition(Tally(31, 9, 3))
 
-    assert shown.answers == Answers(31, 9, 3, 9)
+    assert shown.answers == PublicAnswers(31, 9, 3, 9)
     assert shown.sentence == "31 van ongeveer 52 aanwezigen herkennen dit."
 
 
 def test_more_answers_than_people_leave_nobody_silent() -> None:
-    assert recognition(Tally(31, 9, 3), present=None).answers == Answers(31, 9, 3, 0)
+    assert recognition(Tally(31, 9, 3), present=None).answers == PublicAnswers(31, 9, 3, 0)
 
 
 @pytest.mark.parametrize("tally", [Tally(3, 9, 9), Tally(9, 1, 9), Tally(9, 9, 4), Tally(1, 0, 0)])

@@ -12,11 +12,11 @@ from bijeenkomst.domain.commands import AddAddition, BringInThemes, CountPresent
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.channel import Channel
 from bijeenkomst.domain.values.group_work import Place
+from bijeenkomst.domain.values.recognition import PublicAnswers
 from bijeenkomst.domain.values.stage import SlideKind
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.ui.slides.content import (
     AdditionsContent,
-    Answers,
     BreakContent,
     CheckContent,
     OneAdditionContent,
@@ -315,7 +315,7 @@ def test_a_field_has_a_dot_for_everybody_present() -> None:
     (page,) = pages(of(example(), SlideKind.RECOGNITION), page_width(16 / 9))
     content = of(example(), SlideKind.RECOGNITION)
     assert isinstance(content, RecognitionContent)
-    assert content.answers == Answers(31, 9, 3, 9)
+    assert content.answers == PublicAnswers(31, 9, 3, 9)
 
     field = [item for item in page if isinstance(item, Dot)][:-4]  # the last four are the legend's
 
