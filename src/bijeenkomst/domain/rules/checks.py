@@ -13,6 +13,9 @@ from bijeenkomst.domain.refusals import (
     TooLong,
     UnknownTheme,
 )
+from bijeenkomst.domain.values.doubt import Doubt
+from bijeenkomst.domain.values.offer import Offer
+from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.theme import Theme
 
 UNWANTED = frozenset({"Cc", "Cs", "Cn", "Co"})  # control, surrogate, unassigned, private use
@@ -63,6 +66,19 @@ def check_consents(*given: tuple[Field, bool]) -> None:
     for field, agreed in given:
         if not agreed:
             raise Refused(ConsentNeeded(field))
+
+
+def check_copied(person: SignUp | Offer) -> None:
+    """Check that there is a name and one way to be reached; what nobody can read on paper is in doubt instead (R39).
+
+    Raises:
+        Refused: one of the two is missing.
+    """
+    doubted = {one.doubt for one in person.doubts}
+    if not person.name and Doubt.NAME not in doubted:
+        raise Refused(Empty(Field.NAME))
+    if not (person.phone or person.email) and not doubted & {Doubt.PHONE, Doubt.EMAIL}:
+        raise Refused(Empty(Field.REACH))
 
 
 def tidy(text: str) -> str:

@@ -14,10 +14,16 @@ from bijeenkomst.domain.refusals import (
     Refused,
     RowTaken,
 )
-from bijeenkomst.domain.rules.checks import check_consents, check_sign_up_is_open, where_it_went, within
+from bijeenkomst.domain.rules.checks import (
+    check_consents,
+    check_copied,
+    check_sign_up_is_open,
+    where_it_went,
+    within,
+)
 from bijeenkomst.domain.rules.deciding import rule
 from bijeenkomst.domain.values.channel import Channel
-from bijeenkomst.domain.values.doubt import Doubt, Doubtful
+from bijeenkomst.domain.values.doubt import Doubtful
 from bijeenkomst.domain.values.sign_up import (
     CONSENT_VERSION,
     LONGEST_CONTRIBUTION,
@@ -118,11 +124,7 @@ def _filled(row: SignUp, command: c.EnterRow | c.CorrectRow) -> SignUp:
             for doubtful in command.doubts
         ),
     )
-    doubted = {doubtful.doubt for doubtful in after.doubts}
-    if not after.name and Doubt.NAME not in doubted:
-        raise Refused(Empty(Field.NAME))
-    if not (after.phone or after.email) and not doubted & {Doubt.PHONE, Doubt.EMAIL}:
-        raise Refused(Empty(Field.REACH))
+    check_copied(after)
     return after
 
 

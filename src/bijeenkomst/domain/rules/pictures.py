@@ -8,12 +8,12 @@ from bijeenkomst.domain import changes as ch
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.programme import programme
-from bijeenkomst.domain.refusals import Field, NoLongerThere, NotAColour, NotANumber, Refused, TooManyPictures
+from bijeenkomst.domain.refusals import Field, NoLongerThere, NotAColour, Refused, TooManyPictures
 from bijeenkomst.domain.rules.checks import the_theme, within
 from bijeenkomst.domain.rules.deciding import rule
-from bijeenkomst.domain.rules.planning import found_part, planned
+from bijeenkomst.domain.rules.planning import found_part, planned, with_part
 from bijeenkomst.domain.values.face import ACCENT, Face
-from bijeenkomst.domain.values.part import MINUTES, MOST_PARTS, Part
+from bijeenkomst.domain.values.part import MINUTES, Part
 from bijeenkomst.domain.values.picture import (
     LARGEST_PICTURE,
     LARGEST_SMALL,
@@ -70,16 +70,9 @@ def remove_picture(meeting: Meeting, command: c.RemovePicture, _now: datetime) -
 @rule(c.AddOwnSlide)
 def add_own_slide(meeting: Meeting, command: c.AddOwnSlide, _now: datetime) -> tuple[ch.Change, ...]:
     """The slide comes after the named part, or at the start."""
-    parts = list(programme(meeting))
-    if any(part.id == command.id for part in parts):
-        return ()
-    if len(parts) >= MOST_PARTS:
-        raise Refused(NotANumber(MOST_PARTS))
-    place = found_part(meeting, command.after)[1] + 1 if command.after else 0
-    kind = SlideKind.PICTURE
-    picture = _checked_picture(meeting, command.file)
-    parts.insert(place, Part(command.id, kind, minutes=MINUTES[kind], own=True, picture=picture))
-    return planned(meeting, parts)
+    kind, picture = SlideKind.PICTURE, _checked_picture(meeting, command.file)
+    part = Part(command.id, kind, minutes=MINUTES[kind], own=True, picture=picture)
+    return with_part(meeting, part, command.after)
 
 
 @rule(c.ChooseAccent)

@@ -50,11 +50,6 @@ def skip_kind(meeting: Meeting, command: c.SkipKind, _now: datetime) -> tuple[ch
 @rule(c.AddPart)
 def add(meeting: Meeting, command: c.AddPart, _now: datetime) -> tuple[ch.Change, ...]:
     """The new part comes after the named one, or at the start."""
-    parts = list(programme(meeting))
-    if any(part.id == command.id for part in parts):
-        return ()
-    if len(parts) >= MOST_PARTS:
-        raise Refused(NotANumber(MOST_PARTS))
     if command.kind is SlideKind.PICTURE:  # see `AddOwnSlide`
         raise Refused(NoLongerThere())
     about = command.kind in ABOUT_A_THEME
@@ -62,10 +57,9 @@ def add(meeting: Meeting, command: c.AddPart, _now: datetime) -> tuple[ch.Change
         the_theme(meeting, command.theme)
     check = needed if command.kind is SlideKind.WORDS else within
     words = check(command.words, Field.WORDS, LONGEST_WORDS)
-    place = found_part(meeting, command.after)[1] + 1 if command.after else 0
     theme = command.theme if about else ""
-    parts.insert(place, Part(command.id, command.kind, theme, MINUTES[command.kind], own=True, words=words))
-    return planned(meeting, parts)
+    part = Part(command.id, command.kind, theme, MINUTES[command.kind], own=True, words=words)
+    return with_part(meeting, part, command.after)
 
 
 @rule(c.RemovePart)
@@ -119,6 +113,21 @@ def found_part(meeting: Meeting, part_id: str) -> tuple[list[Part], int]:
         if part.id == part_id:
             return parts, place
     raise Refused(NoLongerThere())
+
+
+def with_part(meeting: Meeting, new: Part, after: str) -> tuple[ch.Change, ...]:
+    """A part more, after the named one or at the start; no change if it is there already.
+
+    Raises:
+        Refused: there is no room for it, or no such part to come after.
+    """
+    parts = list(programme(meeting))
+    if any(part.id == new.id for part in parts):
+        return ()
+    if len(parts) >= MOST_PARTS:
+        raise Refused(NotANumber(MOST_PARTS))
+    parts.insert(found_part(meeting, after)[1] + 1 if after else 0, new)
+    return planned(meeting, parts)
 
 
 def planned(meeting: Meeting, parts: Sequence[Part]) -> tuple[ch.Change, ...]:

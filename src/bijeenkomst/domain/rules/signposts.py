@@ -19,13 +19,13 @@ from bijeenkomst.domain.refusals import (
 )
 from bijeenkomst.domain.rules.checks import (
     check_consents,
+    check_copied,
     check_sign_up_is_open,
     needed,
     where_it_went,
     within,
 )
 from bijeenkomst.domain.rules.deciding import rule
-from bijeenkomst.domain.values.doubt import Doubt
 from bijeenkomst.domain.values.offer import LONGEST_OFFER, Offer
 from bijeenkomst.domain.values.sign_up import (
     CONSENT_VERSION,
@@ -132,9 +132,5 @@ def _filled(offer: Offer, command: c.MakeOffer | c.CorrectOffer) -> Offer:
         email=within(command.email, Field.EMAIL, LONGEST_EMAIL),
         doubts=command.doubts,
     )
-    doubted = {one.doubt for one in after.doubts}
-    if not after.name and Doubt.NAME not in doubted:
-        raise Refused(Empty(Field.NAME))
-    if not (after.phone or after.email) and not doubted & {Doubt.PHONE, Doubt.EMAIL}:
-        raise Refused(Empty(Field.REACH))
+    check_copied(after)
     return after
