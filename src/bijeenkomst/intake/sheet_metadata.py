@@ -29,4 +29,25 @@ class SheetMetadata:
     hidden_known: bool = True
 
 
+class SheetMetadataSoFar:
+    """What was met while a sheet is read."""
+
+    def __init__(self) -> None:
+        self.hidden_rows: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.merged: list[Area] = []
+        self.wrong: dict[Place, str] = {}
+        self.uncalculated: set[Place] = set()
+
+    def all_of_it(self) -> SheetMetadata:
+        """At the end of the sheet."""
+        return SheetMetadata(
+            frozenset(self.hidden_rows),
+            frozenset(self.hidden_columns),
+            tuple(self.merged),
+            self.wrong,
+            frozenset(self.uncalculated),
+        )
+
+
 NONE = SheetMetadata()

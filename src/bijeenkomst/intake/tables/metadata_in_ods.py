@@ -1,7 +1,7 @@
 """What is hidden, merged, an error or not calculated in the sheets of an .ods; the reader does not tell."""
 
 from bijeenkomst.intake.safe_xml import feed
-from bijeenkomst.intake.sheet_metadata import Area, Place, SheetMetadata
+from bijeenkomst.intake.sheet_metadata import Area, SheetMetadata, SheetMetadataSoFar
 from bijeenkomst.intake.tables.rows import MOST_ROWS
 
 _HIDDEN = frozenset({"collapse", "filter"})
@@ -16,28 +16,14 @@ def metadata_in_ods(content: bytes) -> tuple[SheetMetadata, ...]:
     """
     state = _State()
     feed(content, state.start, state.text, state.end)
-    return tuple(
-        SheetMetadata(
-            frozenset(of.rows), frozenset(of.columns), tuple(of.merged), of.wrong, frozenset(of.uncalculated)
-        )
-        for of in state.sheets
-    )
-
-
-class _Sheet:
-    def __init__(self) -> None:
-        self.rows: set[int] = set()
-        self.columns: set[int] = set()
-        self.merged: list[Area] = []
-        self.wrong: dict[Place, str] = {}
-        self.uncalculated: set[Place] = set()
+    return tuple(sheet.all_of_it() for sheet in state.sheets)
 
 
 class _State:
     """What was met so far: `row` is the last of the rows that are repeated, `column` the next one."""
 
     def __init__(self) -> None:
-        self.sheets: list[_Sheet] = []
+        self.sheets: list[SheetMetadataSoFar] = []
         self._depth = 0  # a table within a cell of a table is no sheet
         self._row = self._column = self._columns_declared = 0
         self._cell: dict[str, str] = {}
@@ -47,7 +33,7 @@ class _State:
         if tag == "table:table":
             self._depth += 1
             if self._depth == 1:
-                self.sheets.append(_Sheet())
+                self.sheets.append(SheetMetadataSoFar())
                 self._row = self._column = self._columns_declared = 0
         if self._depth != 1:
             return
@@ -56,13 +42,13 @@ class _State:
             case "table:table-column":
                 last = self._columns_declared + _count(attributes, "columns-repeated")
                 if attributes.get("table:visibility") in _HIDDEN:
-                    sheet.columns.update(range(self._columns_declared, min(last, _MOST_COLUMNS)))
+                    sheet.hidden_columns.update(range(self._columns_declared, min(last, _MOST_COLUMNS)))
                 self._columns_declared = last
             case "table:table-row":
                 first, self._row = self._row + 1, self._row + _count(attributes, "rows-repeated")
                 self._column = 0
-                if attributes.get("table:visibility") in _HIDDEN and len(sheet.rows) < MOST_ROWS:
-                    sheet.rows.update(range(first, min(self._row, first + MOST_ROWS) + 1))
+                if attributes.get("table:visibility") in _HIDDEN and len(sheet.hidden_rows) < MOST_ROWS:
+                    sheet.hidden_rows.update(range(first, min(self._row, first + MOST_ROWS) + 1))
             case "table:table-cell":
                 self._cell, self._text = attributes, []
             case "table:covered-table-cell":

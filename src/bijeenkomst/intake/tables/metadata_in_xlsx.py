@@ -1,7 +1,7 @@
 """What is hidden, merged, an error or not calculated in a sheet of an .xlsx; the reader does not tell."""
 
 from bijeenkomst.intake.safe_xml import feed
-from bijeenkomst.intake.sheet_metadata import Area, Place, SheetMetadata
+from bijeenkomst.intake.sheet_metadata import Area, Place, SheetMetadata, SheetMetadataSoFar
 
 _MOST_HIDDEN_COLUMNS = 16_384
 _MOST_COLUMNS_DECLARED = 200  # each can span all columns
@@ -16,24 +16,14 @@ def metadata_in_xlsx(content: bytes) -> SheetMetadata:
     """
     state = _State()
     feed(content, state.start, state.text, state.end)
-    return SheetMetadata(
-        frozenset(state.hidden_rows),
-        frozenset(state.hidden_columns),
-        tuple(state.merged),
-        state.wrong,
-        frozenset(state.uncalculated),
-    )
+    return state.sheet.all_of_it()
 
 
 class _State:
     """What was met so far; `row` and `column` are where it is."""
 
     def __init__(self) -> None:
-        self.hidden_rows: set[int] = set()
-        self.hidden_columns: set[int] = set()
-        self.merged: list[Area] = []
-        self.wrong: dict[Place, str] = {}
-        self.uncalculated: set[Place] = set()
+        self.sheet = SheetMetadataSoFar()
         self._row, self._column = 0, -1
         self._columns_declared = 0
         self._kind = ""
@@ -46,7 +36,7 @@ class _State:
                 self._row = _number(attributes.get("r"), self._row + 1)
                 self._column = -1
                 if attributes.get("hidden") in _ON or _is_zero(attributes.get("ht")):
-                    self.hidden_rows.add(self._row)
+                    self.sheet.hidden_rows.add(self._row)
             case "c":
                 self._row, self._column = _place(attributes.get("r", ""), (self._row, self._column + 1))
                 self._kind, self._formula, self._value = attributes.get("t", "n"), False, None
@@ -60,13 +50,13 @@ class _State:
                     return
                 first = _number(attributes.get("min"), 1)
                 last = min(_number(attributes.get("max"), first), _MOST_HIDDEN_COLUMNS)
-                self.hidden_columns.update(range(first - 1, last))
+                self.sheet.hidden_columns.update(range(first - 1, last))
             case "mergeCell":
                 first_cell, _colon, last_cell = attributes.get("ref", "").partition(":")
                 top, left = _place(first_cell, (0, -1))
                 bottom, right = _place(last_cell, (top, left))
                 if top > 0:
-                    self.merged.append(Area(top, left, bottom, right))
+                    self.sheet.merged.append(Area(top, left, bottom, right))
 
     def text(self, text: str) -> None:
         if self._value is not None:
@@ -77,9 +67,9 @@ class _State:
             return
         value = "".join(self._value or ()).strip()
         if self._kind == "e":
-            self.wrong[self._row, self._column] = value or "#N/A"
+            self.sheet.wrong[self._row, self._column] = value or "#N/A"
         elif self._formula and not value and not (self._kind == "str" and self._value is not None):
-            self.uncalculated.add((self._row, self._column))
+            self.sheet.uncalculated.add((self._row, self._column))
         self._formula, self._value = False, None
 
 
