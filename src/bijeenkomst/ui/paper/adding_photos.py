@@ -10,8 +10,8 @@ from bijeenkomst.domain.commands import AddPhoto
 from bijeenkomst.domain.refusals import Refusal
 from bijeenkomst.intake.photos.sheet_photos import Taken, read_photos
 from bijeenkomst.session.interface import Done
-from bijeenkomst.ui.background_jobs import wait_for
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.meeting_parts.reading_photos import ReadingPhotos
 from bijeenkomst.ui.services import Services
 from bijeenkomst.wording.refusals import say
 
@@ -19,8 +19,8 @@ from bijeenkomst.wording.refusals import say
 class AddingPhotos(QObject):
     """A queue of files to read.
 
-    Signals: `added(id)` for each photo stored; `busy(left)`, how many files are still waiting; `failed(sentence)` for
-    each file or photo that was not taken.
+    Signals: `added(id)` for each photo stored; `busy(left)`, how many files are still to be read; `failed(sentence)`
+    for each file or photo that was not taken.
     """
 
     added = Signal(str)
@@ -29,26 +29,15 @@ class AddingPhotos(QObject):
 
     def __init__(self, controller: Controller, services: Services, parent: QObject) -> None:
         super().__init__(parent)
-        self._controller, self._services = controller, services
-        self._waiting: list[Path] = []
-        self._reading = False
+        self._controller = controller
+        self._reading = ReadingPhotos(services, read_photos, self)
+        self._reading.came.connect(self._store)
+        self._reading.failed.connect(self.failed)
+        self._reading.changed.connect(lambda: self.busy.emit(self._reading.left))
 
     def add(self, paths: Sequence[Path]) -> None:
         """Queue these files."""
-        self._waiting += paths
-        if not self._reading:
-            self._next()
-
-    def _next(self) -> None:
-        self._reading = bool(self._waiting)
-        self.busy.emit(len(self._waiting))
-        if self._waiting:
-            reading = self._services.run_reading(read_photos, self._waiting.pop(0))
-            wait_for(reading, self, self._store, self._failed)
-
-    def _failed(self, sentence: str) -> None:
-        self.failed.emit(sentence)
-        self._next()
+        self._reading.add(paths)
 
     def _store(self, photos: Sequence[Taken]) -> None:
         for photo in photos:
@@ -62,7 +51,6 @@ class AddingPhotos(QObject):
                 photo.seen,
             )
             self._controller.do(command, self._added(command.id), self._declined)
-        self._next()
 
     def _added(self, photo_id: str) -> Callable[[Done], None]:
         return lambda _done: self.added.emit(photo_id)

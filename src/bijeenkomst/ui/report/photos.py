@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from bijeenkomst.export.report.choice import MOST_PHOTOS, ChosenPhoto
 from bijeenkomst.export.report.writing import too_many_photos
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.i18n import ngettext
 from bijeenkomst.intake.photos.evening_photos import EveningPhoto, read_evening_photo
 from bijeenkomst.intake.photos.pictures import ENDINGS
-from bijeenkomst.ui.background_jobs import wait_for
+from bijeenkomst.ui.meeting_parts.reading_photos import ReadingPhotos
 from bijeenkomst.ui.report.photo_row import PhotoRow
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.style import restyle
@@ -34,11 +33,9 @@ class PhotosChoice(QWidget):
 
     def __init__(self, services: Services, dialogs: FileDialogs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._services, self._dialogs = services, dialogs
-        self._waiting: list[Path] = []
-        self._troubles: list[str] = []
+        self._dialogs = dialogs
+        self._reading = ReadingPhotos(services, read_evening_photo, self)
         self.rows: list[PhotoRow] = []
-        self.busy = False
         self.choose = button(_("Kies foto's…"), icon_name="import")
         self.agree = QCheckBox(_("Wie herkenbaar op de foto's staat, vindt het goed"))
         self.status = label("", "muted")
@@ -53,8 +50,16 @@ class PhotosChoice(QWidget):
         add(column, button_row, self.status, self.agree)
         for hidden in (self.agree, self.status):
             hidden.hide()
+        self._reading.came.connect(self._came)
+        self._reading.changed.connect(self._say)
+        self._reading.changed.connect(self.changed)
         self.choose.clicked.connect(self._choose)
         self.agree.toggled.connect(lambda _on: self.changed.emit())
+
+    @property
+    def busy(self) -> bool:
+        """Whether a photo is being read."""
+        return self._reading.busy
 
     @property
     def chosen(self) -> tuple[ChosenPhoto, ...]:
@@ -63,43 +68,23 @@ class PhotosChoice(QWidget):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Queue these files, as far as there is room for more photos; says when there is not."""
-        self._troubles.clear()
-        room = MOST_PHOTOS - len(self.rows) - len(self._waiting) - self.busy
-        self._waiting += paths[: max(0, room)]
+        room = MOST_PHOTOS - len(self.rows) - self._reading.left
+        self._reading.add(paths[: max(0, room)])
         if len(paths) > room:
-            self._troubles.append(too_many_photos())
-        if not self.busy:
-            self._next()
+            self._reading.troubles.append(too_many_photos())
+            self._say()
 
     def _choose(self) -> None:
         kinds = kinds_of_files(_("Foto's"), ENDINGS)
         self.add(self._dialogs.open_files(self, _("Foto's van de avond"), kinds))
 
-    def _next(self) -> None:
-        self.busy = bool(self._waiting)
-        self._say()
-        if self._waiting:
-            path = self._waiting.pop(0)
-            future = self._services.run_reading(read_evening_photo, path)
-            wait_for(future, self, lambda photo: self._read(path.name, photo), self._failed)
-        self.changed.emit()
-
     def _say(self) -> None:
-        waiting = len(self._waiting)
-        if waiting:
-            progress = ngettext("Nog %(count)d foto te lezen…", "Nog %(count)d foto's te lezen…", waiting)
-            sentence = progress % {"count": waiting}
-        else:
-            sentence = " ".join(self._troubles)
-        restyle(self.status, "look", "error" if self._troubles and not waiting else "muted")
+        sentence = self._reading.sentence
+        restyle(self.status, "look", "muted" if self.busy else "error")
         self.status.setText(sentence)
         self.status.setVisible(bool(sentence))
 
-    def _failed(self, sentence: str) -> None:
-        self._troubles.append(sentence)
-        self._next()
-
-    def _read(self, name: str, photo: EveningPhoto) -> None:
+    def _came(self, photo: EveningPhoto, name: str) -> None:
         if all(row.photo != photo for row in self.rows):  # not if it was chosen twice
             row = PhotoRow(name, photo)
             row.captioned.connect(self.changed)
@@ -109,7 +94,6 @@ class PhotosChoice(QWidget):
             self.agree.setChecked(False)  # it was about the other photos
             self._update_controls()
             self.added.emit()
-        self._next()
 
     def _remove(self, row: PhotoRow) -> None:
         index = self.rows.index(row)
@@ -118,7 +102,7 @@ class PhotosChoice(QWidget):
         row.deleteLater()
         self._update_controls()
         (self.rows[min(index, len(self.rows) - 1)].remove if self.rows else self.choose).setFocus()
-        self._troubles.clear()
+        self._reading.troubles.clear()
         self._say()
         self.changed.emit()
 

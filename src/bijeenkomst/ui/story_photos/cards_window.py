@@ -12,10 +12,10 @@ from bijeenkomst.intake.photos.scans import ENDINGS
 from bijeenkomst.intake.photos.written_cards import WrittenCard, read_written_cards
 from bijeenkomst.session.interface import Done
 from bijeenkomst.ui.controller import Controller
+from bijeenkomst.ui.meeting_parts.reading_photos import ReadingPhotos
 from bijeenkomst.ui.paper.photo_view import PhotoView
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.stories.story_form import StoryForm
-from bijeenkomst.ui.story_photos.reading_photos import ReadingPhotos
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, kinds_of_files
 from bijeenkomst.ui.widgets.labels import label

@@ -17,10 +17,10 @@ from bijeenkomst.intake.photos.piles import in_two_piles, not_seen
 from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
+from bijeenkomst.ui.meeting_parts.reading_photos import ReadingPhotos
 from bijeenkomst.ui.meeting_parts.undo_notice import UndoNotice
 from bijeenkomst.ui.services import Services
 from bijeenkomst.ui.story_photos.pile_row import PileRow
-from bijeenkomst.ui.story_photos.reading_photos import ReadingPhotos
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.file_dialogs import FileDialogs, kinds_of_files
 from bijeenkomst.ui.widgets.labels import label

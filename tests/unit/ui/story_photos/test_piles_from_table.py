@@ -95,7 +95,7 @@ def test_what_was_laid_is_not_offered_to_be_undone_once_something_else_was_done(
     qtbot: QtBot, open_table: OpenTable
 ) -> None:
     window, controller = open_table()
-    window.reading.came.emit(photo("a.jpg", 1, 2))
+    window.reading.came.emit(photo("a.jpg", 1, 2), "foto.jpg")
     laid(qtbot, window, controller)
     assert window.notice.action_buttons
     controller.do(c.NamePile(next(iter(controller.meeting.piles)), "De bus"))
@@ -109,7 +109,7 @@ def test_a_number_in_two_photos_is_told_and_lies_where_people_say(
 ) -> None:
     window, controller = open_table(meeting=run(many(12), c.MakePile("old", (3,), 0, 0, "Oud")))
     for shown in (photo("a.jpg", 1, 2, 3), photo("b.jpg", 3, 4)):
-        window.reading.came.emit(shown)
+        window.reading.came.emit(shown, "foto.jpg")
     laid(qtbot, window, controller)
     assert window.notice.sentence.startswith("Kaartje 3 ligt op meer foto's: a.jpg, b.jpg.")
     assert lying(controller) == {"Oud": (3,)}
@@ -121,7 +121,7 @@ def test_a_number_in_two_photos_is_told_and_lies_where_people_say(
 def test_who_sees_a_card_that_was_not_read_types_its_number(qtbot: QtBot, open_table: OpenTable) -> None:
     """What was not recognised is listed, not lost."""
     window, controller = open_table()
-    window.reading.came.emit(photo("a.jpg", 1, 2))
+    window.reading.came.emit(photo("a.jpg", 1, 2), "foto.jpg")
     row = window.rows[0]
     QTest.keyClicks(row.numbers_line, " 5, 99")
     laid(qtbot, window, controller)
@@ -138,7 +138,7 @@ def test_who_sees_a_card_that_was_not_read_types_its_number(qtbot: QtBot, open_t
 def test_a_pile_with_a_name_that_is_there_gets_the_cards_too(qtbot: QtBot, open_table: OpenTable) -> None:
     window, controller = open_table(meeting=run(many(12), c.MakePile("bus", (1,), 0, 0, "De bus")))
     for shown in (photo("a.jpg", 2, 3), photo("b.jpg", 4)):
-        window.reading.came.emit(shown)
+        window.reading.came.emit(shown, "foto.jpg")
     for row in window.rows:
         row.name.setText(" de  BUS")
     laid(qtbot, window, controller)
@@ -159,7 +159,7 @@ def test_a_pile_that_can_no_longer_change_says_so_at_its_photo_and_the_others_ar
     meeting = run(meeting, c.CountPresent(40), c.CountHands(meeting.in_order[0].code, Tally(3, 0, 0)))
     window, controller = open_table(meeting=meeting)
     for shown in (photo("a.jpg", 2, 3), photo("b.jpg", 4)):
-        window.reading.came.emit(shown)
+        window.reading.came.emit(shown, "foto.jpg")
     window.rows[0].name.setText("De bus")
     laid(qtbot, window, controller)
     (row,) = window.rows
@@ -186,7 +186,7 @@ def test_a_file_that_is_no_photo_is_told_and_the_next_is_read(
 
 def test_a_story_that_is_taken_away_meanwhile_is_no_longer_laid(qtbot: QtBot, open_table: OpenTable) -> None:
     window, controller = open_table()
-    window.reading.came.emit(photo("a.jpg", 1, 2))
+    window.reading.came.emit(photo("a.jpg", 1, 2), "foto.jpg")
     controller.do(c.TakeStoriesAway((2,)))
     qtbot.waitUntil(lambda: 2 not in controller.meeting.stories and not controller.holding_back)
     qtbot.waitUntil(lambda: window.rows[0].numbers == (1,))

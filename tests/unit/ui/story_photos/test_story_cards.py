@@ -73,7 +73,7 @@ def test_a_photo_can_hold_more_than_one_story_and_a_card_can_be_passed_by(
     qtbot: QtBot, open_cards: OpenCards
 ) -> None:
     window, controller = open_cards()
-    window.reading.came.emit((card(0), card(1), card(0)))
+    window.reading.came.emit((card(0), card(1), card(0)), "foto.jpg")
     assert len(window.cards) == 2  # the same twice is one
     QTest.keyClicks(window.form.story, "Eerst dit.")
     click(window.another)
@@ -87,7 +87,7 @@ def test_a_photo_can_hold_more_than_one_story_and_a_card_can_be_passed_by(
 def test_a_name_in_what_is_typed_asks_first(qtbot: QtBot, open_cards: OpenCards) -> None:
     """R59: as when stories are typed without a card."""
     window, controller = open_cards()
-    window.reading.came.emit((card(0),))
+    window.reading.came.emit((card(0),), "foto.jpg")
     QTest.keyClicks(window.form.story, "Bel mij op 06-12345678.")
     click(window.save)
     assert "niemand te herkennen" in window.form.question.sentence
@@ -100,7 +100,7 @@ def test_a_name_in_what_is_typed_asks_first(qtbot: QtBot, open_cards: OpenCards)
 
 def test_closing_asks_about_what_was_typed_and_not_kept(qtbot: QtBot, open_cards: OpenCards) -> None:
     window, controller = open_cards()
-    window.reading.came.emit((card(0),))
+    window.reading.came.emit((card(0),), "foto.jpg")
     QTest.keyClicks(window.form.story, "De bus rijdt niet.")
     QTest.keyClick(window.form.story, Qt.Key.Key_Escape)
     assert window.isVisible()
