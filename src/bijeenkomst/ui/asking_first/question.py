@@ -1,13 +1,13 @@
 """The dialog on the console that asks whether the hall may read a text, and proposes a masked one (R2, R18, R35)."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from bijeenkomst.contact_details import kinds_in, masked
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.asking_first.gate import Question
 from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.enter_key import is_enter
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import STRETCH, add, hbox, vbox
@@ -15,7 +15,6 @@ from bijeenkomst.ui.widgets.scrolling import ScrollArea
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.wording.giving_away import together
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 MOST_HEIGHT = 420  # pixels: its buttons fit on the smallest window
 
 
@@ -45,7 +44,7 @@ class HallQuestion(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Accept on Enter: none of these texts has several lines."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
+        if is_enter(event):
             self._with_these_words()
             return True
         return super().eventFilter(watched, event)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from bijeenkomst.domain.values.theme_group import ThemeGroup
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.closing.members import MembersModel
+from bijeenkomst.ui.widgets.letters import are_other_letters
 from bijeenkomst.ui.widgets.table import RowTable
 
 HEIGHT = 160  # pixels: the head and three people
@@ -39,7 +40,7 @@ class MembersTable(RowTable):
 
     def changeEvent(self, event: QEvent) -> None:
         """In other letters the words have another width."""
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if are_other_letters(event):
             self._widths.clear()
         super().changeEvent(event)
 

@@ -14,6 +14,7 @@ from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.console.addition_list import AdditionList
 from bijeenkomst.ui.console.addition_rows import AdditionRow, approval
+from bijeenkomst.ui.console.panel import Panel
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 
@@ -33,18 +34,11 @@ class AdditionField(QLineEdit):
         super().keyPressEvent(event)
 
 
-class AdditionsPanel(QFrame):
-    """Typing for one theme, and `shown`, a card of its own with what was added: the queue stands between the two.
-
-    Signal: `left()` when the focus should go back to the page.
-    """
-
-    left = Signal()
+class AdditionsPanel(Panel):
+    """Typing for one theme, and `shown`, a card of its own with what was added: the queue stands between the two."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("card", True)
-        self._controller = controller
+        super().__init__(controller, parent)
         self._theme = ""
         self._shown: tuple[Addition, ...] | None = None
         self._sent: dict[str, str] = {}
@@ -134,15 +128,11 @@ class AdditionsPanel(QFrame):
             self._sent.clear()
 
 
-class QueuePanel(QFrame):
-    """What came by phone and waits for approval, of all themes, oldest first. Signal: `left()`."""
-
-    left = Signal()
+class QueuePanel(Panel):
+    """What came by phone and waits for approval, of all themes, oldest first."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("card", True)
-        self._controller = controller
+        super().__init__(controller, parent)
         self._shown: tuple[Addition, ...] | None = None
         self._title = QLabel()
         self._title.setProperty("look", "heading")

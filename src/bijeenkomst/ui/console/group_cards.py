@@ -18,6 +18,7 @@ from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.style import colours
 from bijeenkomst.ui.widgets.badge import paint_badge
+from bijeenkomst.ui.widgets.letters import are_other_letters
 from bijeenkomst.ui.widgets.list_rows import ListRows
 from bijeenkomst.wording.group_work import GroupAtWork, group_at_work
 
@@ -112,7 +113,7 @@ class GroupCards(QListWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Other letters are of another height."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if are_other_letters(event):
             self._fit()
 
     def _fit(self) -> None:

@@ -1,11 +1,12 @@
 """One group before it goes: its first step, who calls the others first, and before when (R37)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import WriteFirstStep
 from bijeenkomst.domain.values.group_work import LONGEST_FIRST_STEP
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.console.panel import Panel
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.meeting_parts.first_caller import FirstCallerRow
 from bijeenkomst.ui.widgets.buttons import button
@@ -13,19 +14,16 @@ from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.wording.people import people
 
 
-class GroupPanel(QFrame):
+class GroupPanel(Panel):
     """Names stand here only, never on the projector (R35).
 
-    Signals: `left()` when the focus should go back, `sheets_asked(theme)` to print more sheets.
+    Signal: `sheets_asked(theme)` to print more sheets.
     """
 
-    left = Signal()
     sheets_asked = Signal(str)
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("card", True)
-        self._controller = controller
+        super().__init__(controller, parent)
         self._theme = self._shown = ""
         self.count = label("", "subheading")
         self.step = QLineEdit()

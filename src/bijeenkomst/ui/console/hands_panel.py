@@ -16,6 +16,7 @@ from bijeenkomst.domain.refusals import MoreThanPresent, Refusal
 from bijeenkomst.domain.rules.evening import MOST_PEOPLE
 from bijeenkomst.domain.values.recognition import Answer, Tally
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.console.panel import Panel
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.meeting_parts.answers import answer_name
 from bijeenkomst.ui.meeting_parts.dots_row import DotsRow
@@ -60,18 +61,11 @@ class PresentCount(QWidget):
         self._controller.do(CountPresent(self.field.value() or None))
 
 
-class HandsPanel(QFrame):
-    """The answers to "herkent u dit?" of one theme: hands by key or number, phones beside them.
-
-    Signal: `left()` after a hand or a number was counted, so that the focus can go back to the page.
-    """
-
-    left = Signal()
+class HandsPanel(Panel):
+    """The answers to "herkent u dit?" of one theme: hands by key or number, phones beside them."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("card", True)
-        self._controller = controller
+        super().__init__(controller, parent)
         self._theme = ""
         self._asked_for_dots = False
         self.fields: dict[Answer, NumberField] = {}

@@ -2,12 +2,13 @@
 
 import secrets
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import ChooseHelperCode
 from bijeenkomst.domain.values.theme_code import DIGITS, LETTERS
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.console.panel import Panel
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.labels import label
@@ -15,15 +16,11 @@ from bijeenkomst.ui.widgets.labels import label
 CODE_LENGTH = 6  # 31^6 codes: see `web.helpers` for how guessing is limited
 
 
-class HelpersPanel(QFrame):
-    """Offered when people sign up, and always there while helpers are let in. Signal: `left()` after a click."""
-
-    left = Signal()
+class HelpersPanel(Panel):
+    """Offered when people sign up, and always there while helpers are let in."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("card", True)
-        self._controller = controller
+        super().__init__(controller, parent)
         self._offered = False
         self.code = label("", "heading", wrap=False)
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)

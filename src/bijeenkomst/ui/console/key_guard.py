@@ -19,10 +19,10 @@ from shiboken6 import isValid
 
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.projector.keys import TAKEN_ALONG
+from bijeenkomst.ui.widgets.enter_key import ENTER
 
 TYPING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 LEAVING = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 SHORTCUT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 PRESSED = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)  # of a shortcut only the first comes
 LONG_ENOUGH = 1.0  # seconds without a key: nobody who types waits so long between two letters

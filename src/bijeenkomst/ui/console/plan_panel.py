@@ -1,12 +1,13 @@
 """One group at work on the console: its plan to read, what is missing, and what the hall may see (R47-R54)."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.domain.commands import PickPlanText, ReleasePlanText
 from bijeenkomst.domain.values.group_work import PlanField
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import ngettext
+from bijeenkomst.ui.console.panel import Panel
 from bijeenkomst.ui.console.plan_line import PlanLine
 from bijeenkomst.ui.console.scribe_code_box import ScribeCodeBox
 from bijeenkomst.ui.controller import Controller
@@ -25,21 +26,18 @@ from bijeenkomst.wording.plan import field_label
 MOST_MISSED = 20  # lines of people that are listed
 
 
-class PlanPanel(QFrame):
+class PlanPanel(Panel):
     """At the harvest its lines with their ticks; while the groups are at work the rest as well.
 
-    Signals: `left()` when the focus should go back to the page; `closed()` to go back to all groups;
-    `photo_asked(code)` to type the plan over beside the photo of its sheet.
+    Signals: `closed()` to go back to all groups; `photo_asked(code)` to type the plan over beside a photo of its sheet.
     """
 
-    left = Signal()
     closed = Signal()
     photo_asked = Signal(str)
 
     def __init__(self, controller: Controller, parent: QWidget | None = None, *, whole: bool = True) -> None:
-        super().__init__(parent)
-        self.setProperty("card", True)
-        self._controller, self._theme, self._at_work = controller, "", False
+        super().__init__(controller, parent)
+        self._theme, self._at_work = "", False
         if whole:
             at_once(self.build())
 

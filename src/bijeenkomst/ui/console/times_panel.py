@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from bijeenkomst.domain.commands import (
     ChangeWorkTime,
@@ -19,6 +19,7 @@ from bijeenkomst.domain.values.part import Part
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.i18n import clock_time, ngettext
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.console.panel import Panel
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.slides.build_group_content import time_left
 from bijeenkomst.ui.style import restyle
@@ -32,18 +33,11 @@ MORE_MINUTES = 5  # each time that more time is given to groups at work (R53)
 TICK_MS = 500
 
 
-class TimesPanel(QFrame):
-    """How long this part may still take, when the evening ends at this pace, and the timer.
-
-    Signal: `left()` when the focus should go back to the page.
-    """
-
-    left = Signal()
+class TimesPanel(Panel):
+    """How long this part may still take, when the evening ends at this pace, and the timer."""
 
     def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("card", True)
-        self._controller = controller
+        super().__init__(controller, parent)
         self.part = label("", "subheading")
         self.end = label("", "muted")
         self.timer = label("", "title", wrap=False)

@@ -13,6 +13,7 @@ from bijeenkomst.session.interface import Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.lifetime import listen
 from bijeenkomst.ui.responsive import Building, at_once
+from bijeenkomst.ui.widgets.enter_key import ENTER
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.layouts import vbox
@@ -21,7 +22,6 @@ from bijeenkomst.wording.plan import field_question
 from bijeenkomst.wording.refusals import say
 
 IN_LINES = frozenset({PlanField.WANT, PlanField.HOW, PlanField.WHO, PlanField.MISSING})
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PlanForm(QWidget):

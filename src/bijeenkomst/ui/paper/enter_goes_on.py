@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from bijeenkomst.ui.widgets.enter_key import ENTER
 
 
 class EnterGoesOn(QObject):

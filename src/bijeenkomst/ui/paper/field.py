@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from bijeenkomst.domain.values.doubt import Doubt
 from bijeenkomst.i18n import gettext as _
-from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.field import say_below
 from bijeenkomst.ui.widgets.labels import label
 
 NAME_WIDTH, SPACING = 104, 8  # pixels: a long name takes two lines, which fit in the height of a field
@@ -60,11 +60,7 @@ class PaperField(QWidget):
 
     def say_wrong(self, sentence: str) -> None:
         """Show an error about what was typed; "" removes it."""
-        restyle(self.line, "wrong", bool(sentence))
-        restyle(self._below, "look", "error" if sentence else "small")
-        self._below.setText(sentence or self._hint)
-        self._below.setVisible(bool(sentence or self._hint))
-        self.line.setAccessibleDescription(sentence or self._hint)
+        say_below(self._below, self.line, wrong=sentence, hint=self._hint)
 
     def clear(self) -> None:
         """Make it empty, and no longer unreadable."""

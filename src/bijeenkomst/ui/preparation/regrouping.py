@@ -1,6 +1,6 @@
 """Splitting a theme and merging it with another: first what will happen, then the button that does it (R28)."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from bijeenkomst.i18n import ngettext
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.fitting import foot, lay_out_form
+from bijeenkomst.ui.widgets.form_keys import leaves_or_keeps
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.long_check_box import LongCheckBox
 from bijeenkomst.ui.widgets.notice import NoticeBar
@@ -54,11 +55,7 @@ class RegroupingForm(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc and Ctrl+Enter, from any field."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers():
-            self._ask()
-        else:
+        if not leaves_or_keeps(event, self.left.emit, self._ask):
             super().keyPressEvent(event)
 
     def _lay_out(self, *rows: QWidget) -> None:

@@ -1,6 +1,6 @@
 """Typing the words of a theme, with counters (R1) and a question when a text gives somebody away (R2)."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from bijeenkomst.ui.meeting_parts.theme_fields import ThemeFields, ask_about_the
 from bijeenkomst.ui.widgets.buttons import button
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.fitting import foot, lay_out_form
+from bijeenkomst.ui.widgets.form_keys import leaves_or_keeps
 from bijeenkomst.ui.widgets.labels import label
 from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
@@ -76,11 +77,7 @@ class ThemeEditor(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves without saving, Ctrl+Enter saves from any field."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers():
-            self._ask_or_save()
-        else:
+        if not leaves_or_keeps(event, self.left.emit, self._ask_or_save):
             super().keyPressEvent(event)
 
     def _lay_out(self, existing: bool) -> None:

@@ -14,6 +14,7 @@ from bijeenkomst.ui.projector.state import ScreenState
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.announcing import announce
 from bijeenkomst.ui.widgets.icons import SIZE, put_icon
+from bijeenkomst.ui.widgets.letters import are_other_letters
 from bijeenkomst.wording.parts import kind_name, wall_names
 
 LOOKS = {
@@ -61,7 +62,7 @@ class HallState(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Fit the width to the new font."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if are_other_letters(event):
             metrics = self.fontMetrics()
             self.setFixedWidth(max(map(metrics.horizontalAdvance, _words())) + AROUND)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from bijeenkomst.domain import changes as ch
 from bijeenkomst.i18n import gettext as _
+from bijeenkomst.ui.widgets.letters import are_other_letters
 from bijeenkomst.wording.undo_labels import LONGEST, undo_label
 
 LINES = 2
@@ -50,7 +51,7 @@ class UndoWords(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if are_other_letters(event):
             self._fit()
 
     def _fit(self) -> None:

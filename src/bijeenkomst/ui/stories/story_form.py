@@ -1,6 +1,6 @@
 """The fields of one story, and the question that is asked when somebody can be recognised in it (R59)."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from bijeenkomst.domain.values.story import LONGEST_CONVERSATION, LONGEST_STORY,
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.meeting_parts.form_notice import FormNotice
 from bijeenkomst.ui.widgets.field import LabelledField
+from bijeenkomst.ui.widgets.form_keys import leaves_or_keeps
 from bijeenkomst.ui.widgets.sight import bring_into_sight
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
 from bijeenkomst.wording.giving_away import first_telling
@@ -106,11 +107,7 @@ class StoryForm(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves; Ctrl+Enter keeps."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers():
-            self.ask_or_keep()
-        else:
+        if not leaves_or_keeps(event, self.left.emit, self.ask_or_keep):
             super().keyPressEvent(event)
 
     def _correct(self) -> None:

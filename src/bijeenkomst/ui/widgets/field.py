@@ -1,7 +1,7 @@
 """A field of a form: its name above it, a hint or an error below it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from bijeenkomst.ui.style import restyle
 from bijeenkomst.ui.widgets.labels import label
@@ -47,11 +47,7 @@ class LabelledField(QWidget):
 
     def say_wrong(self, sentence: str) -> None:
         """Show an error about what was typed; "" removes it."""
-        restyle(self.field, "wrong", bool(sentence))
-        restyle(self._below, "look", "error" if sentence else "small")
-        self._below.setText(sentence or self._hint)
-        self._below.setVisible(bool(sentence or self._hint))
-        self.field.setAccessibleDescription(sentence or self._hint)
+        say_below(self._below, self.field, wrong=sentence, hint=self._hint)
 
     def say_hint(self, sentence: str) -> None:
         """Replace the hint, and remove an error."""
@@ -62,3 +58,13 @@ class LabelledField(QWidget):
         """Show "31 / 40" beside the name; above `full` also `over`, which says what happens then."""
         self._note.setText(f"{length} / {full}" if length <= full else f"{length} / {full} · {over}")
         restyle(self._note, "look", "small" if length <= full else "error")
+
+
+def say_below(below: QLabel, field: QWidget, *, wrong: str, hint: str) -> None:
+    """Show under a field what is wrong with it, else its hint; a screen reader says the same with the field."""
+    said = wrong or hint
+    restyle(field, "wrong", bool(wrong))
+    restyle(below, "look", "error" if wrong else "small")
+    below.setText(said)
+    below.setVisible(bool(said))
+    field.setAccessibleDescription(said)

@@ -1,17 +1,15 @@
 """A dialog that asks for a short text, with a counter of how much fits."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.ui.widgets.buttons import button
+from bijeenkomst.ui.widgets.enter_key import is_enter
 from bijeenkomst.ui.widgets.field import LabelledField
 from bijeenkomst.ui.widgets.layouts import STRETCH, hbox, vbox
 from bijeenkomst.ui.widgets.side_window import SideWindow
 from bijeenkomst.ui.widgets.text_edit import GrowingTextEdit
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TextQuestion(SideWindow):
@@ -64,7 +62,7 @@ class TextQuestion(SideWindow):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Accept on Enter: none of these texts has several lines."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
+        if is_enter(event):
             self.accept()
             return True
         return super().eventFilter(watched, event)
