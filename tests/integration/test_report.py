@@ -16,7 +16,7 @@ from bijeenkomst.export.report.writing import write_report
 from tests.integration.chromium import phone
 from tests.integration.evenings.readers import AS_SHOWN
 from tests.integration.page_checks import OVERFLOW, SPACED, HtmlChecker, axe
-from tests.support.report_evening import a_full_evening, painted
+from tests.support.report_evening import a_full_evening, a_photo
 from tests.unit.ui.slides.hall import extreme
 
 SHOWN = """Promise.all([...document.images].map(
@@ -34,7 +34,7 @@ def html() -> Iterator[HtmlChecker]:
 def with_photos() -> ReportChoice:
     """A wide one with words below it, an upright one without."""
     return ReportChoice(
-        photos=(painted(1800, 700, 1, "De zaal zat vol"), painted(900, 1800, 2)), people_agree=True
+        photos=(a_photo(1800, 700, 1, "De zaal zat vol"), a_photo(900, 1800, 2)), people_agree=True
     )
 
 

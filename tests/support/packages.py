@@ -16,6 +16,7 @@ BOOK = "Themagroep 3 - Veilig naar school.xlsx"
 
 
 def files_of(meeting: Meeting, number: int = 3, password: str = "", made_on: date = MADE_ON) -> Files:
+    """The package of the `number`-th theme's group."""
     code = code_of(meeting, number)
     return make_package(meeting.only(code), code, made_on=made_on, password=password).files
 
@@ -28,18 +29,21 @@ def text_of(pdf: bytes) -> str:
 
 
 def mail_of(files: Files) -> EmailMessage:
+    """The draft to the first caller."""
     mail = email.message_from_bytes(files[MAIL], policy=policy.default)
     assert isinstance(mail, EmailMessage)
     return mail
 
 
 def words_of(mail: EmailMessage) -> str:
+    """The text of a mail, decoded."""
     body = mail.get_body()
     assert isinstance(body, EmailMessage)
     return str(body.get_content())
 
 
 def attached(mail: EmailMessage) -> Files:
+    """The files that are attached to it."""
     return {str(part.get_filename()): part.get_payload(decode=True) for part in mail.iter_attachments()}  # type: ignore[misc]  # bytes, as they are no multipart
 
 

@@ -43,13 +43,13 @@ def photograph(sheet: Image.Image, out: Path, *, blur: float = 1.2, turned: int 
     )
     assert back is not None
     assert projection is not None
-    worn = _worn(_Sheet(sheet), astuple(back), blur)
-    worn.rotate(-turned, expand=True).save(out, quality=85)
+    photo = _on_the_table(_Sheet(sheet), astuple(back), blur)
+    photo.rotate(-turned, expand=True).save(out, quality=85)
     return projection
 
 
 class _Sheet:
-    """A picture that is known by its pixels: the same sheet is printed by one test after the other."""
+    """A picture that equals another with the same pixels, as several tests print the same sheet."""
 
     def __init__(self, picture: Image.Image) -> None:
         self.picture = picture
@@ -63,8 +63,8 @@ class _Sheet:
 
 
 @lru_cache(maxsize=1)
-def _worn(sheet: _Sheet, back: tuple[float, ...], blur: float) -> Image.Image:
-    """As it lies on the table: nearly a second of work, kept for the next test with the same sheet."""
+def _on_the_table(sheet: _Sheet, back: tuple[float, ...], blur: float) -> Image.Image:
+    """As a camera sees it: nearly a second of work, so that the last one is kept for a test with the same sheet."""
     seen = sheet.picture.transform(
         TABLE, Image.Transform.PERSPECTIVE, back, BICUBIC, fillcolor=(150, 120, 90)
     )

@@ -1,4 +1,4 @@
-"""An evening of which somebody is a public way to a group, so that every kind of sheet can be made (R55)."""
+"""An evening with a signpost: somebody whom newcomers may call about a group, so that every sheet can be made (R55)."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -10,7 +10,7 @@ from bijeenkomst.domain.values.signpost import Signpost
 from tests.unit.domain.evening import an_evening
 
 
-def with_a_way() -> Meeting:
+def with_a_signpost() -> Meeting:
     """The example, with a signpost for its first theme."""
     meeting = an_evening()
     consent = Consent("1", datetime(2026, 11, 24, tzinfo=UTC), Channel.PHONE, explicit=True)

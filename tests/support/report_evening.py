@@ -25,21 +25,21 @@ PEOPLE = (
 )
 
 
-def said(
+def with_addition(
     meeting: Meeting, number: int, text: str, key: str = "", channel: Channel = Channel.CONSOLE
 ) -> Meeting:
     """The meeting after an addition to the `number`-th theme."""
     return run(meeting, c.AddAddition(key or text, meeting.in_order[number - 1].code, text, channel))
 
 
-def counted(meeting: Meeting, number: int, tally: Tally, *, shown: bool = True) -> Meeting:
+def with_hands(meeting: Meeting, number: int, tally: Tally, *, shown: bool = True) -> Meeting:
     """The meeting after hands were counted, and shown to the hall."""
     code = meeting.in_order[number - 1].code
     meeting = run(meeting, c.CountHands(code, tally))
     return run(meeting, c.ShowRecognition(code)) if shown else meeting
 
 
-def joined(meeting: Meeting, number: int, count: int) -> Meeting:
+def with_people(meeting: Meeting, number: int, count: int) -> Meeting:
     """The meeting after so many of `PEOPLE`, and others, joined the `number`-th theme."""
     people = [*PEOPLE, *((f"Mens Nummer{at}", f"+3161000{at:04}", "") for at in range(count))][:count]
     return run(
@@ -54,7 +54,7 @@ def joined(meeting: Meeting, number: int, count: int) -> Meeting:
 def a_full_evening() -> Meeting:
     """52 people, three themes of which the second is sensitive; a phone answered too."""
     meeting = run(an_evening(), c.CountPresent(52))
-    meeting = counted(joined(meeting, 1, 3), 1, Tally(31, 6, 3))
+    meeting = with_hands(with_people(meeting, 1, 3), 1, Tally(31, 6, 3))
     code = meeting.in_order[0].code
     meeting = run(
         meeting,
@@ -63,7 +63,7 @@ def a_full_evening() -> Meeting:
         c.WriteFirstStep(code, "Koffie op dinsdag"),
     )
     for text in ("=1+1 bankjes", "Drempels", "مكان لقاء للصغار", "Зустріч і çay"):
-        meeting = said(meeting, 1, text)
+        meeting = with_addition(meeting, 1, text)
     return meeting
 
 
@@ -78,7 +78,7 @@ def with_too_much(meeting: Meeting) -> Meeting:
         "Vraag het aan Ans Bakker, 0612 34 56 78",
         "Mijn nummer zonder de eerste cijfers: 98 76 54 32",
     ):
-        meeting = said(meeting, 1, text)
+        meeting = with_addition(meeting, 1, text)
     return meeting
 
 
@@ -125,13 +125,13 @@ def _read(pdf: Path) -> str:
         return metadata + "".join(page.get_textpage().get_text_range() for page in document)
 
 
-def written(meeting: Meeting, folder: Path, choice: ReportChoice | None = None) -> bytes:
+def bytes_of_report(meeting: Meeting, folder: Path, choice: ReportChoice | None = None) -> bytes:
     """Every byte of a report that was written into `folder`."""
     write_report(meeting, folder, choice, MADE_ON)
     return everything_in(folder)
 
 
-def painted(width: int, height: int, seed: int, caption: str = "") -> ChosenPhoto:
+def a_photo(width: int, height: int, seed: int, caption: str = "") -> ChosenPhoto:
     """A photo as the window hands it on."""
     out = io.BytesIO()
     hall(width, height, seed).save(out, "JPEG")

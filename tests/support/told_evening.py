@@ -1,4 +1,4 @@
-"""An evening of which two themes were made of stories that somebody can search for."""
+"""An evening with three stories, of which two became themes; each has words that occur nowhere else."""
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting

@@ -21,7 +21,7 @@ from bijeenkomst.ui.slides.joining import JoinInfo
 from bijeenkomst.ui.slides.layouts import forget, pages
 from bijeenkomst.wording.consent import paper_consent
 from bijeenkomst.wording.list_lost import Facts, note
-from tests.support.public_way import with_a_way
+from tests.support.public_way import with_a_signpost
 from tests.support.report_evening import a_full_evening
 from tests.support.workbook_evening import a_group
 from tests.unit.all_translated import EverythingTranslated
@@ -83,7 +83,7 @@ def test_the_projected_picture_is_the_same_to_the_pixel() -> None:
 @pytest.mark.parametrize("carrier", Carrier)
 def test_every_sheet_is_the_same_to_the_byte(carrier: Carrier, tmp_path: Path) -> None:
     def sheet(name: str) -> bytes:
-        return write_sheets(with_a_way(), carrier, tmp_path / name, Choice(ADDRESS)).path.read_bytes()
+        return write_sheets(with_a_signpost(), carrier, tmp_path / name, Choice(ADDRESS)).path.read_bytes()
 
     before = sheet("voor.pdf")
     in_english()

@@ -1,6 +1,7 @@
 """First names that are common in the Netherlands, of old and young and from many countries. Without accents.
 
-Only to ask about a text: who is called otherwise is seen by a title ("mevrouw"), and somebody looks at each story.
+They only decide whether to ask about a text. Other names are noticed by the title before them ("mevrouw"), and somebody
+reads each story anyway.
 """
 
 FIRST_NAMES = frozenset(

@@ -60,4 +60,4 @@ AFTER_A_NAME = frozenset(
         "wilde woont zegt zei zorgt zou "
     ).split()
 )
-"""Things that a person does, and that a storm or a rose does not."""
+"""Verbs for what a person does, and a storm or a rose does not."""

@@ -37,6 +37,6 @@ def contrast_ratio(one: str, other: str) -> float:
 
 
 def with_white(colour: str, share: float) -> str:
-    """The colour with so much white in it, 0-1."""
+    """The colour mixed with white, of which `share` (0-1) is the part."""
     mixed = (round(255 * (part + (1 - part) * share)) for part in rgb(colour))
     return "#" + "".join(f"{part:02X}" for part in mixed)

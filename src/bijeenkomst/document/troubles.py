@@ -30,7 +30,7 @@ class CannotSave(DocumentError):
 
 
 def missing(path: Path) -> DocumentError:
-    """There is no file of this name."""
+    """There is no file with this name."""
     return DocumentError(
         N_(
             "Het bestand '%(name)s' is er niet. Is het verplaatst, of zit de USB-stick er niet in?",
@@ -40,7 +40,7 @@ def missing(path: Path) -> DocumentError:
 
 
 def already_there(path: Path) -> DocumentError:
-    """There is a file of this name, and it is not overwritten."""
+    """There is a file with this name already, which is not overwritten."""
     return DocumentError(
         N_("Er is al een bestand '%(name)s' in deze map. Kies een andere naam.", name=path.name)
     )
@@ -59,7 +59,7 @@ def not_a_meeting(path: Path) -> NotAMeeting:
 
 
 def a_folder(path: Path) -> NotAMeeting:
-    """This is the name of a folder."""
+    """The path is a folder."""
     return NotAMeeting(
         N_(
             "'%(name)s' is een map en geen bijeenkomst. Kies een bestand dat eindigt op .bijeenkomst.",
@@ -120,7 +120,7 @@ def gone_while_open(path: Path) -> DocumentError:
 
 
 def another_meeting(path: Path) -> DocumentError:
-    """The file of this name is not the meeting that was open."""
+    """The file with this name is not the meeting that was open."""
     return DocumentError(
         N_(
             "'%(name)s' is nu een andere bijeenkomst. Zet het bestand van deze avond terug, of bewaar een "
@@ -131,7 +131,7 @@ def another_meeting(path: Path) -> DocumentError:
 
 
 def an_older_copy(path: Path) -> DocumentError:
-    """The file is the same meeting, but not as it was last stored."""
+    """The file is an earlier state of the meeting that was open."""
     return DocumentError(
         N_(
             "'%(name)s' is nu een oudere kopie van deze bijeenkomst. Er wordt niets in bewaard. Bewaar een "

@@ -17,15 +17,15 @@ class RequestQueue:
         self._queue: queue.SimpleQueue[Sequence[Waiting] | None] = queue.SimpleQueue()
 
     def put(self, asked: Sequence[Waiting]) -> None:
-        """These wait from now on."""
+        """Add requests, which share a commit."""
         self._queue.put(asked)
 
     def close(self) -> None:
-        """Nothing comes after what waits now."""
+        """Accept no more: the session ends after the requests that wait now."""
         self._queue.put(None)
 
     def next_group(self, seconds: float) -> tuple[list[Waiting], bool]:
-        """What waits now, nothing when nothing came for so long; False when the session is to end after it."""
+        """All requests that wait, or none if none came within `seconds`; and whether the session goes on after them."""
         try:
             first = self._queue.get(timeout=seconds)
         except queue.Empty:

@@ -1,17 +1,13 @@
-"""The server of the phone pages: its socket, starting and stopping, and the status that it reports."""
+"""The server of the phone pages: starting and stopping, and the status that it reports."""
 
 import asyncio
 import contextlib
-import errno
 import socket
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import uvicorn
 
-from bijeenkomst.domain.errors import WorldError
-from bijeenkomst.i18n import Sentence
 from bijeenkomst.i18n import later as N_
 from bijeenkomst.session.interface import PhoneServerStatus
 from bijeenkomst.session.local import LocalSession
@@ -24,13 +20,13 @@ from bijeenkomst.web.protection.slow_clients import end_slow_clients, time_limit
 from bijeenkomst.web.protection.visitors import Visitors
 from bijeenkomst.web.routes import make_app
 from bijeenkomst.web.server.addresses import addresses, for_phones
+from bijeenkomst.web.server.listening import BACKLOG, listen_on
 from bijeenkomst.web.server.phone_session import PhoneSession
 from bijeenkomst.web.server.proxy import host_name, public_address
 from bijeenkomst.web.server.session_bridge import SessionBridge, tell_loop
 
 USUAL_PORTS = (8080, 8081, 8088, 8090)  # N4: not AirPlay's 5000/7000, not Hyper-V's from 49152
 EVERYWHERE = ("0.0.0.0", "")
-BACKLOG = 2048  # connections that the system keeps waiting for us
 LOOK_AGAIN_SECONDS = 5.0  # N3
 STATUS_SECONDS = (
     0.5  # between two reports: a hall that opens the page together causes two a second, not hundreds
@@ -38,20 +34,16 @@ STATUS_SECONDS = (
 PATIENCE_SECONDS = 1  # for requests under way when it stops
 
 
-class PortTaken(WorldError):
-    """The phones cannot be served: the port is in use, or the system forbids it."""
-
-
 class _Server(uvicorn.Server):
     """uvicorn without its handling of signals, which is left to the process that runs it."""
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """Capture none."""
+        """Leave all signals alone."""
         yield
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """uvicorn's `backlog` is how many connections it accepts at once; how many may wait in the system is not."""
+        """Let many connections wait in the system; uvicorn's own `backlog` limits those that it accepts at once."""
         await super().startup(sockets)
         for listening in sockets or ():
             listening.listen(BACKLOG)
@@ -98,29 +90,8 @@ class PhoneServer:
         Raises:
             PortTaken: none of the ports is free and allowed; the sentence says what to do (N4).
         """
-        error_number = 0
-        for port in self._ports:
-            # named TCP, or asyncio leaves Nagle's algorithm on: each second answer on a line then took 40 ms more
-            candidate = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-            if sys.platform == "win32":
-                candidate.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
-            else:
-                candidate.setsockopt(
-                    socket.SOL_SOCKET, socket.SO_REUSEADDR, 1
-                )  # at once again after a restart
-            try:
-                candidate.bind((self._host, port))
-                candidate.listen(BACKLOG)
-            except OSError as error:
-                candidate.close()
-                error_number = error.errno or 0
-                continue
-            except OverflowError:  # no such port
-                candidate.close()
-                continue
-            self._socket, self.port = candidate, candidate.getsockname()[1]
-            return
-        raise PortTaken(self._why(error_number))
+        self._socket = listen_on(self._host, self._ports)
+        self.port = self._socket.getsockname()[1]
 
     def run(self) -> None:
         """Serve until `stop` is called; then streams end, and requests under way are still answered."""
@@ -239,24 +210,3 @@ class PhoneServer:
         if chosen in own_addresses:
             return chosen
         return own_addresses[0] if own_addresses else "127.0.0.1"
-
-    def _why(self, error_number: int) -> Sentence:
-        """Why no port could be taken; 10048 and 10013 are Winsock's numbers for the same two errors."""
-        ports = ", ".join(map(str, self._ports))
-        if error_number in (errno.EADDRINUSE, 10048):
-            return N_(
-                "Poort %(ports)s is al in gebruik op deze laptop, misschien door een tweede venster van dit programma. "
-                "Sluit dat. Alles behalve de telefoons werkt gewoon.",
-                ports=ports,
-            )
-        if error_number in (errno.EACCES, 10013):
-            return N_(
-                "Het systeem staat poort %(ports)s niet toe. Vraag wie deze laptop beheert. "
-                "Alles behalve de telefoons werkt gewoon.",
-                ports=ports,
-            )
-        return N_(
-            "Op adres %(host)s kan deze laptop niet luisteren. Is het netwerk veranderd? "
-            "Alles behalve de telefoons werkt gewoon.",
-            host=self._host,
-        )

@@ -24,10 +24,9 @@ from tests.unit.window_sentences import KEYWORDS, forms_of, of_pages
 ROOT = Path(__file__).parents[3]
 SOURCE = ROOT / "src" / "bijeenkomst"
 LANGUAGES = ("ar", "en", "pl", "tr", "uk")
+FOR_THE_CONSOLE = {"phone_server.py", "listening.py"}
 FOR_PHONES = (
-    *(
-        file for file in sorted((SOURCE / "web").rglob("*.py")) if file.name != "phone_server.py"
-    ),  # the console's
+    *(file for file in sorted((SOURCE / "web").rglob("*.py")) if file.name not in FOR_THE_CONSOLE),
     *(
         SOURCE / "wording" / name
         for name in ("consent.py", "people.py", "refusals.py", "plan.py", "places.py", "public_consent.py")

@@ -16,11 +16,12 @@ from bijeenkomst.session.interface import Done, PhoneServerStatus, Request
 from bijeenkomst.session.local import LocalSession
 from bijeenkomst.web import phone_server
 from bijeenkomst.web.pages.live_stream import LiveStream
-from bijeenkomst.web.phone_server import PhoneServer, PortTaken
+from bijeenkomst.web.phone_server import PhoneServer
 from bijeenkomst.web.protection import slow_clients, visitors
 from bijeenkomst.web.protection.answer_sources import MOST_A_MINUTE, AnswerSources
 from bijeenkomst.web.protection.visitors import Visitors
 from bijeenkomst.web.server.addresses import Address, addresses, in_order
+from bijeenkomst.web.server.listening import PortTaken
 from tests.unit.session.local_session import session
 from tests.unit.web.serving import running
 

@@ -1,4 +1,4 @@
-"""The meeting's face without a photo on paper: tiles with large, cropped shapes (`design.mosaic`)."""
+"""On paper, the picture of a meeting that has no photo: tiles with large, cropped shapes (`design.mosaic`)."""
 
 from bijeenkomst.design.mosaic import Tile, cut_out, inks, tiles
 from bijeenkomst.export.pdf.pen import Pen, Place

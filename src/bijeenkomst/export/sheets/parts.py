@@ -61,9 +61,9 @@ def draw_title_and_core(
     title_sizes: tuple[float, ...],
     core_sizes: tuple[float, ...],
 ) -> None:
-    """The title in `title_high` millimetres and the core sentence under it; a title that needs all has all (R1).
+    """The title in `title_high` millimetres with the core sentence under it, or a long title alone (R1).
 
-    The title is smaller where that makes the core sentence whole.
+    The title is set smaller if that lets the core sentence fit as a whole.
     """
     room = place.width * mm
     if not lettering.fits(theme.title, BOLD, title_sizes, room, title_high * mm):

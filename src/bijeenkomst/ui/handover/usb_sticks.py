@@ -42,7 +42,7 @@ def sticks(volumes: Iterable[QStorageInfo] | None = None) -> tuple[Stick, ...]:
 
 
 def mounted() -> object:
-    """A value that changes when a stick comes or goes, cheap enough to be read every second."""
+    """A value that changes when a stick is plugged in or pulled out, cheap enough to be read every second."""
     if sys.platform == "win32":
         import ctypes
 
@@ -55,7 +55,7 @@ def mounted() -> object:
 
 
 def is_stick(root: str, file_system: str = "") -> bool:
-    """Whether the volume with this root can be unplugged: a stick, a card, a disk on a cable; no share of a network."""
+    """Whether the volume with this root can be unplugged: a stick, a card, a disk on a cable; never a network share."""
     if sys.platform == "win32":
         from bijeenkomst.ui.handover.windows_drives import can_be_unplugged
 

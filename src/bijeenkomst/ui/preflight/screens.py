@@ -1,4 +1,4 @@
-"""Reads which screens there are (P5, P7)."""
+"""The screens of the hall, as Qt knows them (P5, P7)."""
 
 from PySide6.QtGui import QGuiApplication, QScreen
 

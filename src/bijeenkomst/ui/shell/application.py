@@ -24,7 +24,7 @@ def new_application(arguments: Sequence[str]) -> QApplication:
     Fusion is chosen by an argument: choosing it afterwards loads all of QStyle, which takes 8 ms at start-up.
     """
     words = [*arguments, "-style", "Fusion"]
-    if SENDS_FILES:  # elsewhere it only costs time: PySide makes the classes of all events for it
+    if SENDS_FILES:  # elsewhere it would only cost time: PySide makes the classes of all events for it
         from bijeenkomst.ui.shell.receiving_files import ReceivingFiles
 
         app: QApplication = ReceivingFiles(words)
@@ -46,9 +46,9 @@ def hear_files(app: QApplication, opened: Callable[[Path], object]) -> None:
 
 
 def _add_late(app: QApplication) -> None:
-    """For the first event of a widget of Qt's own, PySide makes all of its classes, a fifth of the start.
+    """Add what can wait until the first window is there, since it takes a fifth of the start.
 
-    And a picture has to be read for the icon.
+    The rules for input see every event, for which PySide makes all of its classes; and the icon has to be read.
     """
     from PySide6.QtGui import QIcon
 

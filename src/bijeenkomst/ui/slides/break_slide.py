@@ -19,9 +19,9 @@ from bijeenkomst.ui.slides.frame import (
     at_capitals,
     code_plate,
     strip,
-    together,
 )
 from bijeenkomst.ui.slides.join_card import JoinCard
+from bijeenkomst.ui.slides.line_breaks import together
 from bijeenkomst.ui.slides.on_screen import JoinCode
 from bijeenkomst.ui.slides.scene import Item, Page, Words
 from bijeenkomst.ui.slides.typesetting import Style, set_text, text_width

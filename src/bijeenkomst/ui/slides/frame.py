@@ -1,6 +1,5 @@
 """The grid that all slides stand on: margins, columns, the strip with the address, the foot (docs/design.md)."""
 
-import re
 from dataclasses import dataclass, replace
 
 from bijeenkomst.design import projector as tokens
@@ -8,6 +7,7 @@ from bijeenkomst.design.projector import HEIGHT as HEIGHT
 from bijeenkomst.design.projector import MARGIN as MARGIN
 from bijeenkomst.design.projector import SPACE, steps
 from bijeenkomst.ui.slides.flow import Column
+from bijeenkomst.ui.slides.line_breaks import breakable
 from bijeenkomst.ui.slides.on_screen import JoinCode
 from bijeenkomst.ui.slides.scene import Code, Item, Panel, Rule, Words
 from bijeenkomst.ui.slides.typesetting import (
@@ -30,8 +30,6 @@ FOOT = 72.0  # for the number of the page and the clock, when they have a row to
 DESCENT = 0.21  # of the type size, from the baseline to where the lowest letters end
 CODE = 400.0  # units: the code on a slide, where a page is wide enough for it
 
-IP = re.compile(r"\d{1,3}(\.\d{1,3}){3}(?=[:/]|$)")
-
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -46,48 +44,48 @@ class Frame:
         return self.width < 1600
 
     def column(self, number: int) -> float:
-        """Where the column of that number begins, the first is 0."""
+        """Where a column of the grid begins; the first has number 0."""
         inner = self.width - 2 * MARGIN + tokens.GUTTER
         return MARGIN + number * inner / tokens.COLUMNS
 
     @property
     def left(self) -> float:
-        """Where everything begins that has no band beside it."""
+        """The left edge of what has no band beside it."""
         return MARGIN
 
     @property
     def right(self) -> float:
-        """Where everything ends."""
+        """The right edge of everything."""
         return self.width - MARGIN
 
     @property
     def text(self) -> float:
-        """Where the text beside a band begins: three columns from the left."""
+        """The left edge of text beside a band: three columns from the left."""
         return self.column(3)
 
     @property
     def band(self) -> float:
-        """How wide the band at the left is."""
+        """The width of the band at the left."""
         return self.text - BLOCK
 
     @property
     def own_text(self) -> float:
-        """Where the text begins on a theme's own slide: its band is wider, if an address fits beside that."""
+        """The left edge of the text on a theme's own slide, whose band is wider if an address still fits beside it."""
         return self.text if self.narrow else self.column(5)
 
     @property
     def own_band(self) -> float:
-        """How wide the band on a theme's own slide is."""
+        """The width of the band on a theme's own slide."""
         return self.own_text - BLOCK
 
     @property
     def code(self) -> float:
-        """How wide a code on the band is."""
+        """The width of a code on the band."""
         return min(CODE, self.band - 2 * SMALL)
 
     @property
     def bottom(self) -> float:
-        """How far down anything may come."""
+        """The lowest edge that anything may reach."""
         return HEIGHT - MARGIN - self.foot
 
     def area(self, left: float, join: JoinCode | None = None, top: float = MARGIN) -> Column:
@@ -113,22 +111,22 @@ def strip(frame: Frame, column: Column, join: JoinCode | None) -> tuple[Item, ..
     if join is None:
         return ()
     block = _strip_words(join, column.width)
-    y = standing(frame, block)
+    y = top_of_last_lines(frame, block)
     return Rule(column.left, y - SMALL, column.width), Words(column.left, y, block)
 
 
 def strip_top(frame: Frame, width: float, join: JoinCode) -> float:
-    """How far down other things may come above the strip."""
-    return standing(frame, _strip_words(join, width)) - 2 * SMALL
+    """The lowest edge that anything above the strip may reach."""
+    return top_of_last_lines(frame, _strip_words(join, width)) - 2 * SMALL
 
 
 def strip_width(width: float, join: JoinCode | None) -> float:
-    """How wide its last line runs in a column of `width`."""
+    """The width of its last line, when it stands in a column of `width`."""
     return _strip_words(join, width).lines[-1].width if join else 0.0
 
 
-def standing(frame: Frame, block: Block) -> float:
-    """The top of words of which the lowest letters end at the bottom."""
+def top_of_last_lines(frame: Frame, block: Block) -> float:
+    """Where words begin whose last line stands on the bottom of the page, its lowest letters included."""
     return frame.bottom - block.height + block.style.line_height - (BASELINE + DESCENT) * block.style.size
 
 
@@ -139,48 +137,29 @@ def _strip_words(join: JoinCode, width: float) -> Block:
 
 
 def address(typed: str, width: float, *, bold: bool = False, role: str = "text") -> Block:
-    """On one line: a name that is too long for that at "body" comes down, and at "fine" it is broken (P22)."""
+    """An address on one line: in smaller letters if it is too long, and broken if it still is at "fine" (P22)."""
     sizes = (BODY, 76, 70, LABEL, 58, FINE)
     return fit_text(breakable(typed), Style(BODY, bold=bold, role=role), sizes, width, 1)
 
 
 def code_plate(x: float, y: float, side: float, scanned: str) -> tuple[Item, ...]:
-    """A code on a white plate of its own: it is black on white whatever lies under it (R12)."""
+    """A code on a white plate, so that it is black on white whatever is under it (R12)."""
     return Panel(x, y, side, side, "white", 0), Code(x, y, side, scanned)
 
 
 def at_capitals(x: float, top: float, block: Block) -> Words:
-    """Words whose capitals stand at `top`."""
+    """Words, the capitals of which reach up to `top`."""
     return Words(x, top - block.style.over_capitals, block)
 
 
-def breakable(typed: str) -> str:
-    """An address that may be broken before its colon and slashes and after its dots; an IP address only before those
-    slashes, as nobody types over "192.168." and ":8080" for one thing (P22)."""
-    whole = typed.replace("://", "\0")
-    if not IP.match(whole):
-        whole = whole.replace(".", ".\u200b").replace(":", "\u200b:")
-    return whole.replace("/", "\u200b/\u2060").replace("\0", "://")
-
-
-def unbroken(name: str) -> str:
-    """A name that stays on one line whatever is in it (P22)."""
-    return "\u2060".join(name.replace(" ", "\u00a0"))
-
-
-def together(text: str) -> str:
-    """A text whose hyphens are no places to break at ("Wi-Fi")."""
-    return text.replace("-", "-\u2060")
-
-
 def centred(block: Block, width: float) -> Block:
-    """The same lines, each in the middle of `width`."""
+    """The same lines, each centred in `width`."""
     lines = tuple(replace(line, x=(width - line.width) / 2) for line in block.lines)
     return replace(block, lines=lines)
 
 
 def header(frame: Frame, title: str, most_lines: int = 2) -> tuple[tuple[Item, ...], float]:
-    """The theme's title where it always stands, as a reminder; and where the rest may begin."""
+    """A theme's title in its usual place, as a reminder, and the top of the room that is left under it."""
     block = reminder(title, frame.right - frame.text, most_lines)
     words = at_capitals(frame.text, MARGIN, block)
     return (words,), words.y + block.height + SMALL / 2
@@ -189,13 +168,13 @@ def header(frame: Frame, title: str, most_lines: int = 2) -> tuple[tuple[Item, .
 def reminder(title: str, width: float, most_lines: int = 2, role: str = "muted") -> Block:
     """A title that the hall has seen in full and in large letters on the theme's own slide.
 
-    Too long for its lines it ends with "…", so that what is asked under it stays on the page.
+    If it is too long it ends with "…", so that the question under it stays on the page.
     """
     return shortened(title, Style(BODY, bold=True, role=role), width, most_lines)
 
 
 def foot_words(page: int, pages: int, said: str, role: str = "muted") -> Block:
-    """Which page this is, when there are more, and the clock or timer when it was asked for."""
+    """The number of the page if there are several, and the clock or timer if the facilitator asked for it."""
     number = f"{page + 1}/{pages}" if pages > 1 else ""
     words = "  ·  ".join(part for part in (number, said) if part)
     style = Style(FINE, role=role)
@@ -204,7 +183,7 @@ def foot_words(page: int, pages: int, said: str, role: str = "muted") -> Block:
 
 @dataclass(frozen=True, slots=True)
 class FootPlace:
-    """Where the foot ends, its baseline, and how much room the address leaves it there."""
+    """The right edge of the foot, its baseline, and the width that the address leaves for it."""
 
     right: float
     baseline: float
@@ -228,7 +207,7 @@ def foot_line(place: FootPlace, words: Block) -> tuple[Item, ...]:
 
 
 def mark_band(frame: Frame, said: str) -> tuple[Item, ...]:
-    """A band in the upper margin, where nothing else ever stands: what is marked is laid out like what is not."""
+    """A band in the upper margin, which is always empty otherwise, so that marking a slide moves nothing on it."""
     block = centred(set_text(said, Style(BAND_TEXT, bold=True, role="on_accent"), frame.width), frame.width)
     words = Words(0, (BAND - block.height) / 2, block)
     return Panel(0, 0, frame.width, BAND, "accent", 0), words

@@ -10,9 +10,8 @@ from bijeenkomst.ui.slides.frame import (
     PART,
     SMALL,
     address,
-    together,
-    unbroken,
 )
+from bijeenkomst.ui.slides.line_breaks import together, unbroken
 from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, text_width
 
 LINE_SIZES = (BODY, 76, 70, LABEL, 58, FINE)

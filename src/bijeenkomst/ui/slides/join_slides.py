@@ -20,12 +20,11 @@ from bijeenkomst.ui.slides.frame import (
     TITLE,
     Frame,
     at_capitals,
-    breakable,
     code_plate,
-    standing,
-    together,
+    top_of_last_lines,
 )
 from bijeenkomst.ui.slides.join_card import LINE_SIZES, JoinCard
+from bijeenkomst.ui.slides.line_breaks import breakable, together
 from bijeenkomst.ui.slides.on_screen import JoinCode
 from bijeenkomst.ui.slides.scene import Item, Page, Panel, Words
 from bijeenkomst.ui.slides.typesetting import Block, Style, fit_text, set_text, text_width
@@ -153,7 +152,7 @@ def _around_cards(content: JoinContent, frame: Frame) -> tuple[tuple[Item, ...],
     width = frame.right - frame.left
     heading = fit_text(content.heading, Style(TITLE, bold=True), steps(104), width, 1)
     paper = set_text(content.paper, Style(BODY, role="muted"), width, balanced=True)
-    paper_top = standing(frame, paper)
+    paper_top = top_of_last_lines(frame, paper)
     items = at_capitals(frame.left, MARGIN, heading), Words(frame.left, paper_top, paper)
     return items, (MARGIN + heading.height, paper_top - SMALL / 2)
 

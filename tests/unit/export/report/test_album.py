@@ -17,7 +17,7 @@ from bijeenkomst.export.report.filling import findings_in
 from bijeenkomst.export.report.notes import notes_on
 from bijeenkomst.export.report.writing import ReportKind, ReportNotReady, made, write_report
 from bijeenkomst.intake.photos.evening_photos import read_evening_photo
-from tests.support.report_evening import MADE_ON, a_full_evening, everything_in, painted, the_report
+from tests.support.report_evening import MADE_ON, a_full_evening, a_photo, everything_in, the_report
 from tests.support.snapshots import SECRETS, as_from_a_phone, hall
 from tests.support.workbook_evening import parts
 from tests.unit.ui.slides.hall import extreme
@@ -43,10 +43,10 @@ def test_a_report_without_a_choice_has_no_photos(tmp_path: Path) -> None:
 
 def test_nothing_is_made_when_nobody_said_that_the_people_agree(tmp_path: Path) -> None:
     with pytest.raises(ReportNotReady, match="Vinden de mensen"):
-        write_report(a_full_evening(), tmp_path / "uit", chosen(painted(400, 300, 1), agree=False))
+        write_report(a_full_evening(), tmp_path / "uit", chosen(a_photo(400, 300, 1), agree=False))
     assert not (tmp_path / "uit").exists()
     with pytest.raises(ReportNotReady, match="hoogstens 6"):
-        write_report(a_full_evening(), tmp_path / "uit", chosen(*[painted(40, 40, 1)] * (MOST_PHOTOS + 1)))
+        write_report(a_full_evening(), tmp_path / "uit", chosen(*[a_photo(40, 40, 1)] * (MOST_PHOTOS + 1)))
 
 
 def test_nothing_that_a_phone_added_is_in_any_byte_of_the_report(tmp_path: Path) -> None:
@@ -70,12 +70,12 @@ def html_in(folder: Path) -> str:
 def test_photos_stand_on_their_own_last_pages_within_the_margins_and_in_their_proportions() -> None:
     report = the_report(a_full_evening())
     six = chosen(
-        painted(1800, 1350, 1, "De zaal zat vol"),
-        painted(1350, 1800, 2, "Aan tafel"),
-        painted(1350, 1800, 3),
-        painted(1800, 600, 4),
-        painted(600, 1800, 5),
-        painted(300, 200, 6, "Tot de volgende keer " * 6),
+        a_photo(1800, 1350, 1, "De zaal zat vol"),
+        a_photo(1350, 1800, 2, "Aan tafel"),
+        a_photo(1350, 1800, 3),
+        a_photo(1800, 600, 4),
+        a_photo(600, 1800, 5),
+        a_photo(300, 200, 6, "Tot de volgende keer " * 6),
     )
     without = images_on(made(report, ReportKind.PAPER, MADE_ON))
     pages = images_on(made(the_report(a_full_evening(), six), ReportKind.PAPER, MADE_ON))
@@ -94,7 +94,7 @@ def test_photos_stand_on_their_own_last_pages_within_the_margins_and_in_their_pr
 
 
 def test_the_page_has_each_photo_within_it_and_tells_who_cannot_see_it_what_is_there(tmp_path: Path) -> None:
-    choice = chosen(painted(400, 300, 1, 'Jong & "oud" <b>'), painted(300, 400, 2))
+    choice = chosen(a_photo(400, 300, 1, 'Jong & "oud" <b>'), a_photo(300, 400, 2))
     write_report(a_full_evening(), tmp_path, choice, MADE_ON)
     page = html_in(tmp_path)
     assert re.findall(r' src="(data:image/jpeg;base64,)', page) == ["data:image/jpeg;base64,"] * 2
@@ -106,7 +106,7 @@ def test_the_page_has_each_photo_within_it_and_tells_who_cannot_see_it_what_is_t
 
 
 def test_the_spreadsheet_has_no_photos(tmp_path: Path) -> None:
-    write_report(a_full_evening(), tmp_path, chosen(painted(400, 300, 1, "Zo was het")), MADE_ON)
+    write_report(a_full_evening(), tmp_path, chosen(a_photo(400, 300, 1, "Zo was het")), MADE_ON)
     inside = parts(next(tmp_path.glob("*.xlsx")).read_bytes())
     assert not [name for name in inside if "media" in name or "drawing" in name]
     assert b"Zo was het" not in b"".join(inside.values())
@@ -116,7 +116,7 @@ def test_a_caption_goes_through_the_same_screen_as_every_other_text(tmp_path: Pa
     """R2: a number goes out always; of a name a person decides, and again for other words."""
     meeting = a_full_evening()
     choice = chosen(
-        painted(400, 300, 1, "Bel 06 98765432 voor foto's"), painted(300, 400, 2, "Wilhelmina praat")
+        a_photo(400, 300, 1, "Bel 06 98765432 voor foto's"), a_photo(300, 400, 2, "Wilhelmina praat")
     )
     captions = [one.caption for one in the_report(meeting, choice).photos]
     assert captions == ["Bel [telefoonnummer weggelaten] voor foto's", ""]
@@ -128,12 +128,12 @@ def test_a_caption_goes_through_the_same_screen_as_every_other_text(tmp_path: Pa
     assert "Wilhelmina" not in key
     kept = replace(choice, kept=frozenset({key}))
     assert the_report(meeting, kept).photos[1].caption == "Wilhelmina praat"
-    other = replace(kept, photos=(choice.photos[0], painted(300, 400, 2, "Fatma praat")))
+    other = replace(kept, photos=(choice.photos[0], a_photo(300, 400, 2, "Fatma praat")))
     assert the_report(meeting, other).photos[1].caption == ""
 
 
 def test_reading_back_misses_a_photo_that_is_not_there() -> None:
-    with_photo = the_report(a_full_evening(), chosen(painted(400, 300, 1, "De zaal")))
+    with_photo = the_report(a_full_evening(), chosen(a_photo(400, 300, 1, "De zaal")))
     without = the_report(a_full_evening())
     for kind in (ReportKind.PAPER, ReportKind.PAGE):
         assert holds(with_photo, kind, made(with_photo, kind, MADE_ON))
@@ -141,7 +141,7 @@ def test_reading_back_misses_a_photo_that_is_not_there() -> None:
 
 
 def test_the_pdf_gives_a_picture_that_opens() -> None:
-    report = the_report(a_full_evening(), chosen(painted(400, 300, 1)))
+    report = the_report(a_full_evening(), chosen(a_photo(400, 300, 1)))
     with PdfDocument(made(report, ReportKind.PAPER, MADE_ON)) as document:
         last = document[len(document) - 1]
         (found,) = (one for one in last.get_objects() if isinstance(one, PdfImage))
@@ -154,7 +154,7 @@ def test_how_to_read_it_stays_together_also_when_it_does_not_fit_below_the_list(
     """The first theme goes on below it: no page with one sentence on it."""
     meeting = extreme()
     for count in range(3):
-        choice = chosen(*[painted(40, 40, at, "x") for at in range(count)])
+        choice = chosen(*[a_photo(40, 40, at, "x") for at in range(count)])
         with PdfDocument(made(the_report(meeting, choice), ReportKind.PAPER, MADE_ON)) as document:
             texts = [page.get_textpage().get_text_range() for page in document]
         told = [number for number, text in enumerate(texts) if "Zo leest u dit verslag" in text]

@@ -8,7 +8,7 @@ from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.recognition import Tally
 from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.report.writing import ReportKind, made
-from tests.support.report_evening import MADE_ON, counted, joined, said, the_report
+from tests.support.report_evening import MADE_ON, the_report, with_addition, with_hands, with_people
 from tests.unit.domain.evening import DETAILS, run
 
 TITLES = (
@@ -33,8 +33,8 @@ def an_evening_of(count: int) -> Meeting:
     ]
     meeting = run(new_meeting(DETAILS, themes), c.CountPresent(52))
     for number in range(1, count + 1):
-        meeting = counted(joined(meeting, number, 3 + number), number, Tally(31 - number, 6, 3))
-        meeting = said(meeting, number, "Een bankje bij de vijver", key=f"bankje {number}")
+        meeting = with_hands(with_people(meeting, number, 3 + number), number, Tally(31 - number, 6, 3))
+        meeting = with_addition(meeting, number, "Een bankje bij de vijver", key=f"bankje {number}")
     return meeting
 
 
@@ -66,7 +66,7 @@ def test_under_a_last_card_that_is_alone_stands_how_to_join() -> None:
 def test_after_a_card_of_a_whole_page_the_last_of_six_is_not_alone_either() -> None:
     meeting = an_evening_of(6)
     for number in range(14):
-        meeting = said(meeting, 1, f"Nog een bankje bij de vijver, en een pad daarheen {number}")
+        meeting = with_addition(meeting, 1, f"Nog een bankje bij de vijver, en een pad daarheen {number}")
     pages = pages_of(meeting)
     assert [len(found) for found in map(themes_on, pages) if found] == [1, 2, 2, 1]
     assert JOIN in pages[-1]

@@ -14,12 +14,12 @@ from bijeenkomst.export.report.choice import ReportChoice, ReportPart
 from bijeenkomst.export.report.filling import REST, WITHOUT_CALLER
 from tests.support.report_evening import (
     a_full_evening,
-    counted,
-    joined,
     let_go,
-    said,
     the_report,
     the_theme,
+    with_addition,
+    with_hands,
+    with_people,
 )
 from tests.unit.domain.evening import an_evening, run
 
@@ -40,10 +40,10 @@ def test_recognition_is_told_as_the_hall_saw_it() -> None:
 
 def test_what_the_hall_did_not_see_is_not_in_it() -> None:
     """R23: results that stayed hidden; R26: additions that wait or were put away, and the first wording."""
-    meeting = counted(an_evening(), 1, Tally(9, 8, 7), shown=False)
-    meeting = said(meeting, 1, "Wacht nog", channel=Channel.PHONE)
-    meeting = said(meeting, 1, "Weggelegd", key="weg")
-    meeting = said(meeting, 1, "Lang en omslachtig gezegd", key="kort")
+    meeting = with_hands(an_evening(), 1, Tally(9, 8, 7), shown=False)
+    meeting = with_addition(meeting, 1, "Wacht nog", channel=Channel.PHONE)
+    meeting = with_addition(meeting, 1, "Weggelegd", key="weg")
+    meeting = with_addition(meeting, 1, "Lang en omslachtig gezegd", key="kort")
     code = meeting.in_order[0].code
     meeting = run(meeting, c.HideAddition(code, "weg"), c.RewordAddition(code, "kort", "Kort"))
     theme = the_theme(meeting)
@@ -54,7 +54,9 @@ def test_what_the_hall_did_not_see_is_not_in_it() -> None:
 @pytest.mark.parametrize("few", [Tally(), Tally(3, 9, 9), Tally(30, 2, 0), Tally(6, 6, 1), Tally(4, 0, 0)])
 def test_numbers_on_a_sensitive_theme_are_not_told_and_no_sum_gives_them_away(few: Tally) -> None:
     """R25: no number of the theme is given, in the sentence or beside it."""
-    meeting = counted(run(an_evening(), c.CountPresent(52)), 2, replace(few, no=few.no - 1 if few.no else 0))
+    meeting = with_hands(
+        run(an_evening(), c.CountPresent(52)), 2, replace(few, no=few.no - 1 if few.no else 0)
+    )
     if few.no:  # one of them by phone, so that there are two ways of which something could be told
         meeting = run(meeting, c.Recognise(meeting.in_order[1].code, "phone-1", Answer.NO))
     (found,) = the_theme(meeting, 2).recognised
@@ -66,14 +68,14 @@ def test_numbers_on_a_sensitive_theme_are_not_told_and_no_sum_gives_them_away(fe
 @pytest.mark.parametrize("count", [0, 1, 2, 4, 5, 12])
 def test_a_sensitive_group_looks_the_same_whether_it_is_nobody_or_twelve(count: int) -> None:
     """R25, R38: "rust" would say that it is one or none."""
-    group = the_theme(joined(an_evening(), 2, count), 2).group
+    group = the_theme(with_people(an_evening(), 2, count), 2).group
     assert group is not None
     assert (group.people, group.count, group.state) == ("geen, enkele of meer mensen", None, WITHOUT_CALLER)
 
 
 def test_there_is_no_number_over_all_themes() -> None:
     """R25: a sum over the groups would give the one away that is not told."""
-    meeting = joined(joined(joined(an_evening(), 1, 7), 2, 3), 3, 9)
+    meeting = with_people(with_people(with_people(an_evening(), 1, 7), 2, 3), 3, 9)
     told = str(the_report(meeting))
     assert "19" not in told
     assert "16" not in told
@@ -97,14 +99,14 @@ def test_groups_are_told_with_their_number_and_without_names() -> None:
 @pytest.mark.parametrize("count", [0, 1])
 def test_a_theme_with_nobody_or_one_person_rests(count: int) -> None:
     """R38"""
-    group = the_theme(joined(an_evening(), 1, count)).group
+    group = the_theme(with_people(an_evening(), 1, count)).group
     assert group is not None
     assert group.state == REST
 
 
 def test_a_group_without_a_first_caller_is_told_so() -> None:
     """R37"""
-    group = the_theme(joined(an_evening(), 1, 2)).group
+    group = the_theme(with_people(an_evening(), 1, 2)).group
     assert group is not None
     assert group.state == WITHOUT_CALLER
 
@@ -117,15 +119,19 @@ def test_it_says_the_same_when_no_contact_details_are_left() -> None:
 
 def test_themes_stand_in_the_kopgroeps_order_whatever_was_counted() -> None:
     """R3, R24: no ranking."""
-    meeting = counted(counted(run(an_evening(), c.CountPresent(52)), 1, Tally(5, 0, 0)), 3, Tally(50, 0, 0))
+    meeting = with_hands(
+        with_hands(run(an_evening(), c.CountPresent(52)), 1, Tally(5, 0, 0)), 3, Tally(50, 0, 0)
+    )
     assert [theme.look.number for theme in the_report(meeting).themes] == [1, 2, 3]
 
 
 def test_merged_themes_stay_traceable_and_recognition_is_not_added_up() -> None:
     """R28"""
-    meeting = counted(counted(run(an_evening(), c.CountPresent(52)), 1, Tally(20, 1, 1)), 3, Tally(30, 2, 2))
+    meeting = with_hands(
+        with_hands(run(an_evening(), c.CountPresent(52)), 1, Tally(20, 1, 1)), 3, Tally(30, 2, 2)
+    )
     first, _second, third = (theme.code for theme in meeting.in_order)
-    meeting = said(meeting, 3, "Drempels")
+    meeting = with_addition(meeting, 3, "Drempels")
     theme = the_theme(run(meeting, c.MergeThemes(first, (third,))))
     assert theme.origin == "Hierin gaat verder: 'Veilig naar school'."
     assert [(one.about, one.answers) for one in theme.recognised] == [

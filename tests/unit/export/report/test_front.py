@@ -24,10 +24,17 @@ from bijeenkomst.export.report.choice import ReportChoice, ReportPart
 from bijeenkomst.export.report.page import page_of
 from bijeenkomst.export.report.paper import pdf_of
 from bijeenkomst.export.report.writing import ReportKind, made
-from tests.support.report_evening import MADE_ON, a_full_evening, joined, painted, said, the_report
+from tests.support.report_evening import (
+    MADE_ON,
+    a_full_evening,
+    a_photo,
+    the_report,
+    with_addition,
+    with_people,
+)
 from tests.unit.domain.evening import an_evening, run
 
-LOGO, VILLAGE = painted(400, 160, 3), painted(1600, 900, 5)
+LOGO, VILLAGE = a_photo(400, 160, 3), a_photo(1600, 900, 5)
 FACE = Face(Picture("L", 400, 160, 1, "l"), Picture("V", 1600, 900, 1, "v"), "#8a2be2")
 IMAGES = {"l": LOGO.picture, "V": VILLAGE.picture, "v": VILLAGE.picture}
 
@@ -53,7 +60,7 @@ def on_wegwijzer(meeting: Meeting, number: int, *, sheet: bool = True) -> Meetin
 
 
 def test_the_front_has_the_outcome_in_one_sentence_and_one_quote() -> None:
-    front = first_page(pdf_of(the_report(joined(a_full_evening(), 3, 2))))
+    front = first_page(pdf_of(the_report(with_people(a_full_evening(), 3, 2))))
     assert "Dorpsbrede bijeenkomst" in front
     assert "Ongeveer 52 mensen bespraken 3 thema's, en bewoners gaan er samen mee verder." in front
     assert "„Sinds de winkel dicht is …”" in front
@@ -62,7 +69,7 @@ def test_the_front_has_the_outcome_in_one_sentence_and_one_quote() -> None:
 @pytest.mark.parametrize("count", [0, 1, 2, 12])
 def test_the_outcome_says_nothing_of_how_many_joined_a_sensitive_theme(count: int) -> None:
     """R25: neither a number, nor whether its group is counted among those that go on."""
-    told = the_report(joined(joined(an_evening(), 2, count), 1, 3))
+    told = the_report(with_people(with_people(an_evening(), 2, count), 1, 3))
     assert told.outcome == "Bewoners bespraken 3 thema's, en bewoners gaan er samen mee verder."
 
 
@@ -78,12 +85,12 @@ def test_the_outcome_says_nothing_of_how_many_joined_a_sensitive_theme(count: in
 def test_the_outcome_tells_with_how_many_themes_a_group_goes_on(joins: tuple[int, ...], outcome: str) -> None:
     meeting = run(an_evening(), c.RemoveTheme(an_evening().in_order[1].code))
     for number, count in enumerate(joins, 1):
-        meeting = joined(meeting, number, count)
+        meeting = with_people(meeting, number, count)
     assert the_report(meeting).outcome == outcome
 
 
 def test_parts_that_are_left_out_are_not_told_on_the_front_either() -> None:
-    told = the_report(joined(an_evening(), 1, 3), ReportChoice(parts=frozenset({ReportPart.ADDITIONS})))
+    told = the_report(with_people(an_evening(), 1, 3), ReportChoice(parts=frozenset({ReportPart.ADDITIONS})))
     assert (told.outcome, told.quote) == ("Bewoners bespraken 3 thema's.", "")
 
 
@@ -124,7 +131,7 @@ def test_the_front_has_the_pattern_of_the_meeting_or_its_village() -> None:
     assert pictures_on(pdf_of(village))[0] == 2
     assert village.cover.photo is not None
     assert village.cover.photo.picture == VILLAGE.picture
-    choice = ReportChoice(images=IMAGES, photos=(painted(900, 600, 2, "De zaal zit vol"),), people_agree=True)
+    choice = ReportChoice(images=IMAGES, photos=(a_photo(900, 600, 2, "De zaal zit vol"),), people_agree=True)
     evening = the_report(replace(plain, face=FACE), choice)
     assert sum(pictures_on(pdf_of(evening))) == 2 + 1
     assert page_of(evening).decode().count("<img") == 3
@@ -152,14 +159,16 @@ def test_the_evenings_own_colour_is_in_all_and_can_be_read(choice: ReportChoice,
 
 def many_additions(meeting: Meeting, number: int, count: int) -> Meeting:
     for at in range(count):
-        meeting = said(meeting, number, f"Een bankje bij de vijver, nummer {at}, waar ouderen kunnen rusten")
+        meeting = with_addition(
+            meeting, number, f"Een bankje bij de vijver, nummer {at}, waar ouderen kunnen rusten"
+        )
     return meeting
 
 
 @pytest.mark.parametrize("counts", [(0, 0, 0), (9, 0, 3), (22, 1, 22), (12, 12, 12), (80, 2, 0)])
 def test_a_card_is_never_in_two_pieces_unless_it_is_longer_than_a_page(counts: tuple[int, ...]) -> None:
     """And no heading is the last thing on a page."""
-    meeting = joined(a_full_evening(), 3, 4)
+    meeting = with_people(a_full_evening(), 3, 4)
     for number, count in enumerate(counts, 1):
         meeting = many_additions(meeting, number, count)
     report = the_report(meeting)
@@ -187,7 +196,7 @@ def test_a_card_is_never_in_two_pieces_unless_it_is_longer_than_a_page(counts: t
 
 
 def test_two_short_cards_stand_on_one_page() -> None:
-    report = the_report(joined(an_evening(), 1, 2))
+    report = the_report(with_people(an_evening(), 1, 2))
     with PdfDocument(pdf_of(report)) as document:
         assert len(document) == 4  # the front, what is in it, two cards, one card
         third = document[2].get_textpage().get_text_range()

@@ -7,13 +7,13 @@ import pytest
 from bijeenkomst.export.report.report_words import LETTERS_MISSING
 from bijeenkomst.export.report.writing import write_report
 from tests.support.printed import text_of
-from tests.support.report_evening import MADE_ON, said
+from tests.support.report_evening import MADE_ON, with_addition
 from tests.unit.domain.evening import an_evening
 
 
 def report_with(text: str, folder: Path) -> tuple[str, str]:
     """The words on paper and the page of an evening where somebody added `text`."""
-    write_report(said(an_evening(), 1, text), folder, made_on=MADE_ON)
+    write_report(with_addition(an_evening(), 1, text), folder, made_on=MADE_ON)
     (paper,), (page,) = folder.glob("*.pdf"), folder.glob("*.html")
     return text_of(paper), page.read_text("utf-8")
 

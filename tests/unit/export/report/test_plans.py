@@ -21,10 +21,10 @@ from tests.support.group_plans import A_PLAN, agreed, offering, photographed, sh
 from tests.support.report_evening import (
     MADE_ON,
     a_full_evening,
+    bytes_of_report,
     let_go,
     the_report,
     the_theme,
-    written,
 )
 from tests.unit.domain.evening import run
 
@@ -73,7 +73,7 @@ def test_no_byte_of_the_report_has_what_the_hall_did_not_see(tmp_path: Path) -> 
     meeting = side_by_side(meeting, 1, want="Andertekst")
     meeting = offering(meeting, "Kruiwagenverhuur", "Gerrit Gever", email="gever@aanbod.example")
     photo, picture = sheet_photo(code)
-    found = written(photographed(meeting, photo), tmp_path)
+    found = bytes_of_report(photographed(meeting, photo), tmp_path)
     for there in ("Een buurttuin", "Bij de molen", "Dit vertelde de groep"):
         assert there.encode() in found
     secrets = (
@@ -97,7 +97,7 @@ def test_a_name_or_a_number_in_a_line_is_looked_at_first(tmp_path: Path) -> None
         "Wilhelmina Zonderling haalt koffie",
         "Bel [telefoonnummer weggelaten]",
     ]
-    assert b"98765432" not in written(meeting, tmp_path)
+    assert b"98765432" not in bytes_of_report(meeting, tmp_path)
 
 
 def test_the_lines_of_merged_groups_are_both_told() -> None:
@@ -129,6 +129,6 @@ def made(report: Report, kind: str) -> bytes:
 
 def test_an_evening_without_released_lines_has_no_heading_for_them(tmp_path: Path) -> None:
     """R52: nothing looks unfinished."""
-    found = written(agreed(a_full_evening(), 1, want="Geheimtuin"), tmp_path)
+    found = bytes_of_report(agreed(a_full_evening(), 1, want="Geheimtuin"), tmp_path)
     assert b"Dit vertelde de groep" not in found
     assert b"Wat groepen vertelden" not in found

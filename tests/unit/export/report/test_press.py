@@ -14,7 +14,7 @@ from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.export.report.choice import ReportChoice, ReportPart
 from bijeenkomst.export.report.press import LEAST, MOST, press_text
 from bijeenkomst.rehearsal.copying import practice_copy
-from tests.support.report_evening import a_full_evening, joined, the_report, with_too_much
+from tests.support.report_evening import a_full_evening, the_report, with_people, with_too_much
 from tests.unit.domain.evening import an_evening, run
 from tests.unit.ui.slides.hall import extreme
 
@@ -71,7 +71,7 @@ def test_whatever_is_in_the_report_it_stays_that_long(
 
 
 def test_it_says_what_when_where_what_came_of_it_and_how_to_join() -> None:
-    text = press_text(the_report(joined(a_full_evening(), 3, 2)))
+    text = press_text(the_report(with_people(a_full_evening(), 3, 2)))
     for said in (
         "Op dinsdag 24 november 2026 kwamen ongeveer 52 mensen bij elkaar in De Linde",
         "‘Ontmoeten’, ‘Zorg voor elkaar’ en ‘Veilig naar school’",
@@ -94,16 +94,18 @@ def test_nobody_can_be_reached_or_known_by_it() -> None:
 @pytest.mark.parametrize("count", [0, 1, 2, 12])
 def test_a_sensitive_theme_reads_the_same_whoever_joined(count: int) -> None:
     """R25: it is never among those that go on, and those are never said to be all."""
-    text = press_text(the_report(joined(joined(an_evening(), 2, count), 1, 3)))
-    assert text == press_text(the_report(joined(an_evening(), 1, 3)))
+    text = press_text(the_report(with_people(with_people(an_evening(), 2, count), 1, 3)))
+    assert text == press_text(the_report(with_people(an_evening(), 1, 3)))
     assert "Met onder meer ‘Ontmoeten’ gaat een groep bewoners verder." in text
     only = run(an_evening(), c.RemoveTheme(an_evening().in_order[0].code))
     only = run(only, c.RemoveTheme(only.in_order[1].code))
     assert (
         "verder."
-        not in press_text(the_report(joined(only, 1, count))).replace("wordt verder", "").split("\n\n")[0]
+        not in press_text(the_report(with_people(only, 1, count)))
+        .replace("wordt verder", "")
+        .split("\n\n")[0]
     )
-    assert press_text(the_report(joined(only, 1, count))) == press_text(the_report(only))
+    assert press_text(the_report(with_people(only, 1, count))) == press_text(the_report(only))
 
 
 def test_a_rehearsal_says_that_it_is_one() -> None:

@@ -15,13 +15,13 @@ from bijeenkomst.export.report.screening import FoundKind
 from bijeenkomst.export.report.writing import write_report
 from tests.support.report_evening import (
     a_full_evening,
+    bytes_of_report,
     everything_in,
-    joined,
     let_go,
-    said,
     the_theme,
+    with_addition,
+    with_people,
     with_too_much,
-    written,
 )
 from tests.unit.domain.evening import an_evening, run
 
@@ -51,7 +51,7 @@ def unreadable(data: bytes) -> set[str]:
 
 def test_nobodys_name_mail_or_phone_is_in_any_byte(tmp_path: Path) -> None:
     """R35, R41: the files unpacked, their words read, their properties and names as well."""
-    data = written(with_too_much(a_full_evening()), tmp_path)
+    data = bytes_of_report(with_too_much(a_full_evening()), tmp_path)
     assert unreadable(data) == set()
     for there in ("Ontmoeten", "Drempels", "Koffie op dinsdag", "[e-mailadres weggelaten]"):
         assert there.encode() in data
@@ -59,7 +59,7 @@ def test_nobodys_name_mail_or_phone_is_in_any_byte(tmp_path: Path) -> None:
 
 def test_the_search_finds_what_is_there(tmp_path: Path) -> None:
     """A name that a person let through is in all three files, and the search above sees it."""
-    meeting = said(a_full_evening(), 1, "Wilhelmina bakt brood")
+    meeting = with_addition(a_full_evening(), 1, "Wilhelmina bakt brood")
     for path in write_report(meeting, tmp_path, ReportChoice(keep_names=True)).paths:
         if path.suffix == ".txt":
             continue  # it has no additions
@@ -69,7 +69,9 @@ def test_the_search_finds_what_is_there(tmp_path: Path) -> None:
 
 
 def test_what_was_typed_too_much_is_masked_and_the_rest_of_it_stays() -> None:
-    meeting = said(said(an_evening(), 1, "Bel mij op 06 98765432, ik help"), 1, "Kerkweg 12, 1234 AB is leeg")
+    meeting = with_addition(
+        with_addition(an_evening(), 1, "Bel mij op 06 98765432, ik help"), 1, "Kerkweg 12, 1234 AB is leeg"
+    )
     told = [one.text for one in the_theme(meeting).additions]
     assert told == ["Bel mij op [telefoonnummer weggelaten], ik help", "[adres weggelaten] is leeg"]
 
@@ -86,10 +88,10 @@ def test_what_was_typed_too_much_is_masked_and_the_rest_of_it_stays() -> None:
 )
 def test_a_number_beside_other_digits_is_masked_on_every_page(beside: str, tmp_path: Path) -> None:
     """R2: in an addition, a quote and a first step."""
-    meeting = said(joined(an_evening(), 1, 3), 1, beside)
+    meeting = with_addition(with_people(an_evening(), 1, 3), 1, beside)
     theme = meeting.in_order[0]
     meeting = replace(meeting, themes={**meeting.themes, theme.code: replace(theme, quotes=(beside,))})
-    data = written(run(meeting, c.WriteFirstStep(theme.code, beside)), tmp_path)
+    data = bytes_of_report(run(meeting, c.WriteFirstStep(theme.code, beside)), tmp_path)
     assert unreadable(data) == set()
     assert b"[telefoonnummer weggelaten]" in data
 
@@ -97,7 +99,7 @@ def test_a_number_beside_other_digits_is_masked_on_every_page(beside: str, tmp_p
 @pytest.mark.parametrize("place", ["quote", "core", "step", "title", "meeting"])
 def test_every_text_is_looked_through(place: str, tmp_path: Path) -> None:
     """Also what the kopgroep wrote, and the evening's own title."""
-    meeting = joined(an_evening(), 1, 3)
+    meeting = with_people(an_evening(), 1, 3)
     secret = "Wilhelmina Zonderling, 06 98765432"
     theme = meeting.in_order[0]
     if place == "step":
@@ -111,12 +113,14 @@ def test_every_text_is_looked_through(place: str, tmp_path: Path) -> None:
             "title": replace(theme, title=secret),
         }
         meeting = replace(meeting, themes={**meeting.themes, theme.code: changed[place]})
-    assert unreadable(written(meeting, tmp_path)) == set()
+    assert unreadable(bytes_of_report(meeting, tmp_path)) == set()
 
 
 def test_the_maker_is_told_what_was_found_before_it_is_made() -> None:
     """Where it stands, what it is, and for a name which one, so that a person can decide."""
-    meeting = said(said(a_full_evening(), 1, "Bel 06 12345670"), 3, "Zonderling is dit niet", key="n")
+    meeting = with_addition(
+        with_addition(a_full_evening(), 1, "Bel 06 12345670"), 3, "Zonderling is dit niet", key="n"
+    )
     number, name = findings_in(meeting, ReportChoice())
     assert (number.kind, number.spot) == (FoundKind.CONTACT, Spot(Where.ADDITION, 1, 5))
     assert (name.kind, name.spot) == (FoundKind.NAME, Spot(Where.ADDITION, 3, 1))
@@ -142,7 +146,7 @@ def test_the_maker_is_told_what_was_found_before_it_is_made() -> None:
 )
 def test_a_name_is_seen_as_people_write_names(text: str, found: bool) -> None:
     """Part of a name counts with a capital only; a whole name in any letters; tussenvoegsels are no names (R30)."""
-    assert bool(findings_in(said(joined(an_evening(), 1, 3), 3, text), ReportChoice())) is found
+    assert bool(findings_in(with_addition(with_people(an_evening(), 1, 3), 3, text), ReportChoice())) is found
 
 
 def test_what_was_left_out_is_told_without_repeating_it(tmp_path: Path) -> None:
@@ -155,7 +159,7 @@ def test_after_letting_go_it_is_made_all_the_same_and_says_that_names_are_not_se
     tmp_path: Path,
 ) -> None:
     """R45: the anonymous report stays possible; what nobody knows cannot be looked for."""
-    meeting = let_go(said(a_full_evening(), 1, "Bel 06 12345670"))
+    meeting = let_go(with_addition(a_full_evening(), 1, "Bel 06 12345670"))
     result = write_report(meeting, tmp_path)
     assert unreadable(everything_in(tmp_path)) == set()
     assert result.notes[0].startswith("De namen zijn losgelaten")
@@ -178,8 +182,8 @@ def test_every_field_of_the_report_was_thought_of() -> None:
 
 def test_of_a_theme_only_number_shape_and_colour_are_read_from_the_meeting(tmp_path: Path) -> None:
     """Its own words can hold a name that stays out; a renderer that took them from `look` would let it through."""
-    meeting: Meeting = joined(an_evening(), 1, 3)
+    meeting: Meeting = with_people(an_evening(), 1, 3)
     theme = replace(meeting.in_order[0], title="Het huis van Zonderling", quotes=("Kwispel zei het",))
-    data = written(replace(meeting, themes={**meeting.themes, theme.code: theme}), tmp_path)
+    data = bytes_of_report(replace(meeting, themes={**meeting.themes, theme.code: theme}), tmp_path)
     assert unreadable(data) == set()
     assert b"Thema 1" in data

@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 
 from bijeenkomst.domain import commands as c
 from bijeenkomst.domain.meeting import Meeting
-from tests.support.report_evening import a_full_evening, everything_in, the_report, written
+from tests.support.report_evening import a_full_evening, bytes_of_report, everything_in, the_report
 from tests.support.told_evening import SECRET, a_told_evening
 from tests.unit.domain.evening import run
 
@@ -21,7 +21,7 @@ def test_the_report_says_from_how_much_the_themes_came(tmp_path: Path) -> None:
     """In all its files, also once the stories themselves are gone; of the stories themselves nothing (R59)."""
     for meeting in (a_told_evening(), let_go(a_told_evening(along=True), keeps_stories=False)):
         assert the_report(meeting).told == TOLD
-        bytes_of_it = written(meeting, tmp_path)
+        bytes_of_it = bytes_of_report(meeting, tmp_path)
         for words in SECRET:
             assert words.encode() not in bytes_of_it
     assert TOLD in next(tmp_path.glob("*.html")).read_text().replace("&#39;", "'")

@@ -32,7 +32,7 @@ from bijeenkomst.export.report.writing import (
     made,
     write_report,
 )
-from tests.support.report_evening import MADE_ON, a_full_evening, joined, the_report
+from tests.support.report_evening import MADE_ON, a_full_evening, the_report, with_people
 from tests.unit.domain.evening import an_evening
 from tests.unit.ui.slides.hall import extreme
 
@@ -151,7 +151,7 @@ def test_no_cell_is_ever_a_formula_and_the_figures_are_numbers() -> None:
 @pytest.mark.parametrize("count", [0, 1, 4, 9])
 def test_a_sensitive_group_has_no_number_in_any_of_the_three(count: int) -> None:
     """R25: also where figures stand, and without a dot for each."""
-    report = the_report(joined(an_evening(), 2, count))
+    report = the_report(with_people(an_evening(), 2, count))
     book = load_workbook(BytesIO(workbook_of(report, MADE_ON)))
     assert book["Thema's"]["E3"].value == "geen, enkele of meer"
     page = page_of(report).decode()

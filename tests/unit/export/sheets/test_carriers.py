@@ -54,7 +54,7 @@ from tests.support.printed import (
     text_of,
     worn,
 )
-from tests.support.public_way import with_a_way
+from tests.support.public_way import with_a_signpost
 from tests.unit.domain.evening import an_evening, run
 
 IN_CAPITALS = ADDRESS.upper()
@@ -190,7 +190,9 @@ def test_every_sheet_says_what_it_has_to(folder: Path, carrier: Carrier) -> None
 @pytest.mark.parametrize("carrier", Carrier)
 def test_every_pdf_is_sound_and_the_same_every_time(carrier: Carrier, tmp_path: Path) -> None:
     """R16: title, language, bookmarks; fonts embedded and subset; full size, one side; the same bytes."""
-    pdf, again = (sheets(with_a_way(), tmp_path / name, carrier=carrier) for name in ("een.pdf", "twee.pdf"))
+    pdf, again = (
+        sheets(with_a_signpost(), tmp_path / name, carrier=carrier) for name in ("een.pdf", "twee.pdf")
+    )
     assert pdf.read_bytes() == again.read_bytes()
     check = subprocess.run(["qpdf", "--check", str(pdf)], capture_output=True, text=True, check=False)
     assert check.returncode == 0, check.stdout
@@ -207,7 +209,7 @@ def test_every_pdf_is_sound_and_the_same_every_time(carrier: Carrier, tmp_path: 
 
 @pytest.mark.parametrize("carrier", Carrier)
 def test_every_sheet_of_a_rehearsal_says_so(carrier: Carrier, tmp_path: Path) -> None:
-    real, practice = with_a_way(), replace(with_a_way(), rehearsal=True)
+    real, practice = with_a_signpost(), replace(with_a_signpost(), rehearsal=True)
     for page in range(1, len(pages(sheets(practice, tmp_path / "b.pdf", carrier=carrier), 20)) + 1):
         assert "OEFENING" in text_of(tmp_path / "b.pdf", "-f", str(page), "-l", str(page))
     assert "OEFENING" not in text_of(sheets(real, tmp_path / "a.pdf", carrier=carrier))
@@ -482,7 +484,7 @@ def test_the_script_has_all_of_ones_own_notes_and_no_page_for_them_without(tmp_p
     assert "Uw notities" not in text_of(bare)
     long = "\n".join(f"Regel {number} over de molen" for number in range(60))
     notes = {"welcome": "Eerst Ans.\nDan „de wifi”.", "question": long, "thanks": "Koffie!"}
-    meeting = run(with_a_way(), *(WriteNotes(part, words) for part, words in notes.items()))
+    meeting = run(with_a_signpost(), *(WriteNotes(part, words) for part, words in notes.items()))
     made = sheets(meeting, tmp_path / "notes.pdf", carrier=Carrier.SCRIPT)
     words = text_of(made)
     for line in (*notes["welcome"].splitlines(), "Regel 0 over", "Regel 59 over", "Koffie!"):
@@ -498,7 +500,7 @@ def test_the_script_has_all_of_ones_own_notes_and_no_page_for_them_without(tmp_p
 
 def test_only_sheets_to_write_on_wait_for_who_is_responsible(tmp_path: Path) -> None:
     """R5: contact details are only asked once that is known; the rest works."""
-    meeting = run(with_a_way(), ChangeDetails(Details()))
+    meeting = run(with_a_signpost(), ChangeDetails(Details()))
     for carrier in Carrier:
         if carrier in NEED_RESPONSIBLE:
             with pytest.raises(SheetsNotReady, match="organisatie"):

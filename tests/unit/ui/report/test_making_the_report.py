@@ -21,7 +21,7 @@ from bijeenkomst.export.report.notes import names_unknown
 from bijeenkomst.ui.closing.closing_page import ClosingPage
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.report.report_window import ReportWindow
-from tests.support.report_evening import painted
+from tests.support.report_evening import a_photo
 from tests.support.snapshots import hall
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.ui.paper.dropping import drop
@@ -154,8 +154,8 @@ def test_the_text_for_the_paper_follows_the_choices_and_is_copied_and_saved_as_i
 def test_the_face_of_the_meeting_comes_along_from_its_file(
     window: ReportWindow, controller: Controller, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    picture = painted(800, 450, 5)
-    small = painted(320, 180, 5).picture
+    picture = a_photo(800, 450, 5)
+    small = a_photo(320, 180, 5).picture
     file = PictureFile(picture.picture, 800, 450, small)
     controller.do(c.SetPicture(PictureSpot(Owner.VILLAGE), file))
     qtbot.waitUntil(lambda: controller.meeting.face.village is not None)
