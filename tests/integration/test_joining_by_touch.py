@@ -157,6 +157,8 @@ def test_the_groups_fit_two_screens_and_what_comes_after_joining_hardly_more_tha
 ) -> None:
     context = phone(browser, locale=locale)
     page = context.new_page()
+    told: list[str] = []
+    page.on("console", lambda message: told.append(message.text))
     page.goto(f"{six.served.url}/groepen")
     tick = page.locator("[type=checkbox]").last.bounding_box()
     assert tick is not None
@@ -173,6 +175,7 @@ def test_the_groups_fit_two_screens_and_what_comes_after_joining_hardly_more_tha
         "the script takes the rules of the page that came along"
     )
     assert page.evaluate("getComputedStyle(document.querySelector('.hero .band')).position") == "relative"
+    assert told == [], "nothing of a page is refused by its policy"
     context.close()
 
 

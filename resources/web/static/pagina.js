@@ -1,8 +1,9 @@
 /* Makes the pages follow the screen. Without scripts every form works as well. `static_files` joins
    these files; only the page of a group gets groep.js as well. */
 var HALF_AN_HOUR = 1800000, A_DAY = 48 * HALF_AN_HOUR, bars = {};
-var worn = ""; /* the style of the page that is shown, with that of the bars: a page is seen sooner without */
-wear(document);
+var worn = {}; /* the rules of this page's style; those of the bars are not in it, so that a page is seen sooner */
+rules(document.querySelector("style").textContent).forEach(function (rule) { worn[rule] = true; });
+wear(LOOKS);
 main().parentNode.insertBefore(document.getElementById("balken").content, main());
 ["verbinding", "afgelopen", "straks", "onderweg", "druk", "bezorgd", "mislukt", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
 var along = bars.meegaan, lost = bars.verbinding, follow = document.getElementById("volgen");
@@ -16,14 +17,13 @@ var asked = 0, newest = 0; /* which time this page was asked for, and which answ
 var queue = [], sending = false, alarm = null, pause = 1000; /* what was sent and has not arrived, the oldest first */
 var wanted = ""; /* where somebody wanted to go while there was no connection */
 
-function wear(page) { /* the rules of another page of ours come with what is taken from it; its policy lets no sheet in */
-  var style = page.querySelector("style"), sheet = document.styleSheets[0], text = style && style.textContent;
-  if (!text || text === worn) return;
-  for (var at = sheet.cssRules.length - 1; worn && at >= 0; at--) if (sheet.cssRules[at].type !== 5) sheet.deleteRule(at); /* all but the face */
-  rules((worn ? text : "") + LOOKS).forEach(function (rule) {
-    try { if (!/^@font/.test(rule)) sheet.insertRule(rule, sheet.cssRules.length); } catch (unknown) { /* an old browser goes without */ }
+function wear(text) { /* what is taken from another page of ours brings its rules; the policy of this one lets no sheet in */
+  var sheet = document.styleSheets[0];
+  rules(text).forEach(function (rule) {
+    if (worn[rule]) return;
+    worn[rule] = true;
+    try { sheet.insertRule(rule, sheet.cssRules.length); } catch (unknown) { /* an old browser goes without */ }
   });
-  worn = text;
 }
 function rules(text) { /* each with its braces, also those within others */
   var found = [], depth = 0, from = 0;
@@ -128,7 +128,11 @@ setInterval(tick, 2000);
 function follows() { var chosen = kept("gekozen"); return chosen !== "uit" && chosen !== location.pathname; }
 function choose(path) { keep("gekozen", path); follow.setAttribute("aria-pressed", String(follows())); }
 function address(fact) { return fact.path + (fact.moment ? "#" + fact.moment : ""); }
-function parsed(html) { return new DOMParser().parseFromString(html, "text/html"); }
+function parsed(html) {
+  var style = /<style>([^<]*)<\/style>/g, looks = style.exec(html);
+  if (looks && html.indexOf('<template id="balken">') > 0) wear(looks[1]); /* not if another answered in the laptop's place */
+  return new DOMParser().parseFromString(html.replace(style, ""), "text/html"); /* a sheet in it would be told as a breach of the policy */
+}
 function freshen() {
   var turn = ++asked;
   clearTimeout(lookAgain);
@@ -141,7 +145,6 @@ function freshen() {
     var plan = page.querySelector("main").getAttribute("data-plan"); /* fails if another answered in the laptop's place */
     if (turn < newest) return; /* answers overtake each other */
     newest = turn; lookPause = 1000;
-    wear(page);
     each(document.querySelectorAll("[data-fresh]"), function (old) {
       var now = page.getElementById(old.id);
       if (old.querySelector("form[aria-busy]")) all = false; /* its own answer brings the whole page */

@@ -27,7 +27,6 @@ function place(page, url, sent, turn) {
   carry(old, now, sent);
   each(now.querySelectorAll("[autofocus]"), function (field) { field.removeAttribute("autofocus"); }); /* see `attend` */
   now.hidden = old.hidden;
-  wear(page);
   old.parentNode.replaceChild(now, old);
   document.title = page.title;
   history.replaceState(null, "", url);
