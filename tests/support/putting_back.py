@@ -21,7 +21,7 @@ def put_back() -> Iterator[None]:
     from bijeenkomst.i18n import spoken, use_language  # after the environment of the tests was made
 
     folder, environment, temporary = os.getcwd(), _environment(), tempfile.tempdir
-    language, look = spoken().language, _look()
+    rights, language, look = _rights(), spoken().language, _look()
     yield
     if (changed := _environment()) != environment:
         for name in changed.keys() - environment.keys():
@@ -30,6 +30,7 @@ def put_back() -> Iterator[None]:
     if _folder() != folder:
         os.chdir(folder)
     tempfile.tempdir = temporary
+    os.umask(rights)
     if spoken().language != language:
         use_language(language)
     if look is not None:
@@ -38,6 +39,13 @@ def put_back() -> Iterator[None]:
 
 def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != OF_PYTEST}
+
+
+def _rights() -> int:
+    """The umask, which can only be read by setting it: to the strictest, as another thread may just make a file."""
+    rights = os.umask(0o077)
+    os.umask(rights)
+    return rights
 
 
 def _folder() -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from bijeenkomst.i18n import spoken, use_language
+from bijeenkomst.processes import keep_files_to_ourselves
 from bijeenkomst.ui.language import speak
 from bijeenkomst.ui.style import apply_style
 from tests.support.putting_back import put_back
@@ -65,6 +66,16 @@ def test_a_folder_that_is_gone_is_left(tmp_path: Path) -> None:
         os.chdir(tmp_path / "weg")
         (tmp_path / "weg").rmdir()
     assert os.getcwd() == folder
+
+
+def test_the_rights_of_new_files_are_as_they_were(tmp_path: Path) -> None:
+    """A command takes the rights of others away from all that its process makes."""
+    (tmp_path / "ervoor").touch()
+    with put_back():
+        keep_files_to_ourselves()
+    (tmp_path / "erna").touch()
+    before, after = ((tmp_path / name).stat().st_mode for name in ("ervoor", "erna"))
+    assert before == after
 
 
 def test_nothing_is_styled_anew_when_nothing_changed(qapp: QApplication, qtbot: QtBot) -> None:
