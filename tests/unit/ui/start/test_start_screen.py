@@ -271,7 +271,8 @@ def test_the_start_screen_is_shown_without_any_class_of_events_or_icons(tmp_path
         capture_output=True,
         text=True,
         check=True,
-        env=dict(os.environ, HOME=str(tmp_path), XDG_STATE_HOME=str(tmp_path), XDG_CONFIG_HOME=str(tmp_path)),
+        env=os.environ
+        | dict.fromkeys(("HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA"), str(tmp_path)),
     )
     assert done.stdout.strip() == ""
 
