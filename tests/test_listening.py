@@ -102,3 +102,17 @@ def test_no_item_of_a_layout_is_asked_for() -> None:
         if isinstance(node, ast.Attribute) and node.attr in {"itemAt", "itemAtPosition", "spacerItem"}
     ]
     assert not asked, "keep the widgets, or ask the layout for `indexOf`"
+
+
+def test_qts_own_chain_of_the_keyboard_is_not_asked() -> None:
+    """PySide takes who is asked for a part of what it gives, and takes them apart together (PySide6 6.11.3).
+
+    So the menu of a theme's card went with whatever came before it, and the next change met a card in pieces.
+    """
+    asked = [
+        f"{path.relative_to(SOURCE)}, line {node.lineno}"
+        for path in (SOURCE / "ui").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in {"nextInFocusChain", "previousInFocusChain"}
+    ]
+    assert not asked, "use bijeenkomst.ui.widgets.tab_order"

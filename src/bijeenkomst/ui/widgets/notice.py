@@ -12,6 +12,7 @@ from bijeenkomst.ui.widgets.buttons import button, icon_button
 from bijeenkomst.ui.widgets.icons import Picture, put_icon
 from bijeenkomst.ui.widgets.labels import CAN_BE_SELECTED, label
 from bijeenkomst.ui.widgets.layouts import add, vbox
+from bijeenkomst.ui.widgets.tab_order import next_stop
 
 Action = tuple[str, Callable[[], object]]
 BESIDE = 2  # buttons that fit beside the sentence; more are placed under it
@@ -101,20 +102,8 @@ class NoticeBar(QFrame):
             return
         if before is not None and isValid(before) and before.isVisible() and before.isEnabled():
             before.setFocus()
-        elif (there := self._on_this_page()) is not None:
-            there.setFocus()
-
-    def _on_this_page(self) -> QWidget | None:
-        """What comes next in the order of Tab, on the page on which this bar is."""
-        from PySide6.QtCore import Qt  # not for the first window: it loads all of that namespace
-
-        page, one = self.parentWidget(), self.nextInFocusChain()
-        while page is not None and one is not None and one is not self:
-            takes = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus) and one.isEnabled() and one.isVisible()
-            if takes and page.isAncestorOf(one) and not self.isAncestorOf(one):
-                return one
-            one = one.nextInFocusChain()
-        return None
+        elif (page := self.parentWidget()) is not None and (following := next_stop(self, page)) is not None:
+            following.setFocus()
 
     def _drop_actions(self) -> None:
         if QApplication.focusWidget() in self.action_buttons:

@@ -30,9 +30,30 @@ def put_in_order(window: QWidget) -> None:
 
 def first_stop(part: QWidget) -> QWidget | None:
     """The first widget in `part` that Tab reaches; None when there is none."""
+    return next((stop for stop in _stops(part) if _takes_tab(stop)), None)
+
+
+def next_stop(part: QWidget, page: QWidget) -> QWidget | None:
+    """The widget that Tab reaches on `page` after all of `part`, or else the first before it; None when there is none.
+
+    Qt's own chain must not be asked: PySide takes who is asked for a part of what it gives, and takes them apart
+    together.
+    """
+    before: list[QWidget] = []
+    after: list[QWidget] = []
+    passed = False
+    for stop in _stops(page):
+        if stop is part or part.isAncestorOf(stop):
+            passed = True
+        elif _takes_tab(stop) and stop.isEnabled():
+            (after if passed else before).append(stop)
+    return next(iter([*after, *before]), None)
+
+
+def _takes_tab(stop: QWidget) -> bool:
     from PySide6.QtCore import Qt  # not needed at start-up
 
-    return next((stop for stop in _stops(part) if stop.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+    return bool(stop.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
