@@ -118,6 +118,18 @@ def test_in_the_harvest_every_phone_reads_what_the_hall_reads_and_nothing_else(h
     assert "Een bankje" not in phone.get(f"/{code}").text
 
 
+def test_in_the_harvest_the_lines_of_a_plan_stand_apart(hall: Hall) -> None:
+    """A page carries only its own rules; with a second line it needs the one that keeps lines apart."""
+    scribe, code = a_scribe(hall), hall.code()
+    write(hall, scribe, want="Een bankje", how="Samen")
+    hall.does(ShowSlide(Slide(SlideKind.HARVEST, code)))
+    for field in ("want", "how"):
+        scribe.post(f"/{code}/release", {"field": field, "released": "ja"})
+    page = hall.phone().get(f"/{code}").text
+    assert page.count("<dt>") - page[page.index('id="meedoen"') :].count("<dt>") == 2
+    assert ".plan dd+dt{" in page
+
+
 def test_open_pages_hear_that_groups_go_to_work_and_when_one_sits_elsewhere(hall: Hall) -> None:
     """R47: a number that changes; an evening without a work round has none."""
     code = hall.code()
