@@ -40,12 +40,12 @@ def split_name(name: str) -> PersonName:
     if len(words) < 2:
         return PersonName(joined, "", "")
     start = next((at for at in range(len(words) - 1) if _starts_surname(words, at)), None)
-    if start is not None:
+    if start is not None and not _joined_to_before(words, start):
         end = start
         while end < len(words) - 1 and _is_infix(words[end]):
             end += 1
         return PersonName(" ".join(words[:start]), " ".join(words[start:end]), " ".join(words[end:]))
-    at = _start_of_plain_surname(words)
+    at = _start_of_plain_surname(words, start)
     return PersonName(" ".join(words[:at]), "", " ".join(words[at:]))
 
 
@@ -91,17 +91,20 @@ def _starts_surname(words: list[str], at: int) -> bool:
     return at > 0 or words[0].islower() or words[0].lower() not in _FIRST_NAMES_TOO
 
 
-def _start_of_plain_surname(words: list[str]) -> int:
-    """Where the surname starts if it has no prefix: usually at the last word."""
-    at = len(words) - 1
+def _start_of_plain_surname(words: list[str], within: int | None) -> int:
+    """Where the surname starts if it has no prefix: usually at the last word. `within` it stands that word."""
+    at = len(words) - 1 if within is None else within
     if words[at].lower() in _AFTER and at > 1:
         at -= 1
-    # "Anna Jansen-de Vries", "Anna Jansen - Vries"
-    while at > 1 and (
-        _ends_in_infix(words[at - 1]) or "-" in (words[at - 1], words[at]) or words[at][0] == "-"
-    ):
+    # "Anna Jansen-de Vries", "Anna Jansen-van der Berg", "Anna Jansen - Vries"
+    while at > 1 and (_joined_to_before(words, at) or words[at][0] == "-"):
         at -= 1
     return at
+
+
+def _joined_to_before(words: list[str], at: int) -> bool:
+    """Whether a hyphen makes this word part of the surname that stands before it."""
+    return at > 1 and (_ends_in_infix(words[at - 1]) or words[at - 1][0] == "-")
 
 
 def _ends_in_infix(word: str) -> bool:
