@@ -14,6 +14,7 @@ from bench.given_cookie import NotKnown, be_known, cookie, cookies_given
 from bench.live_stream import Served, serving
 from bijeenkomst.app.making import make_example
 from bijeenkomst.document.file import read_only
+from tests.support.in_a_loop import on_own_thread, run_in_loop
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +46,7 @@ def test_a_cookie_of_ones_own_making_is_noticed(served: Served) -> None:
         line.close()
         await asyncio.sleep(0)
 
-    asyncio.run(ask())
+    run_in_loop(ask())
     assert result.wrong
     with pytest.raises(NotKnown):
         be_known(f"HTTP/1.1 200 OK\r\nset-cookie: {cookie('y' * 44)}\r\n\r\n")
@@ -53,7 +54,7 @@ def test_a_cookie_of_ones_own_making_is_noticed(served: Served) -> None:
 
 def test_signing_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sign_ups, "SIGN_UPS", 30)
-    _seconds, latencies = sign_ups.ours(tmp_path)
+    _seconds, latencies = on_own_thread(lambda: sign_ups.ours(tmp_path))
     assert len(latencies) == 30
 
 
@@ -74,7 +75,7 @@ def test_being_noisy_beside_calm_ones(
     async def both() -> None:
         await asyncio.gather(noisy_phone._all_calm(plan, calm), noisy_phone._noisy(plan, noise))
 
-    asyncio.run(both())
+    run_in_loop(both())
     assert calm.waits["sign up"]
     assert calm.wrong == []
     assert {one for one in noise.wrong if not one.endswith(": 429")} == set()
@@ -82,7 +83,7 @@ def test_being_noisy_beside_calm_ones(
 
 def test_going_through_an_evening(served: Served, codes: tuple[str, ...]) -> None:
     plan = phones_in_hall.Plan(served.port, 3, 0.0, 1.0, (), codes, "", 0.1)
-    result = asyncio.run(phones_in_hall._hall(plan))
+    result = run_in_loop(phones_in_hall._hall(plan))
     assert result.waits["page after a form"]
     assert result.wrong == []
 
@@ -95,9 +96,9 @@ def test_opening_streams_again(served: Served) -> None:
                 await streams_reopened.open_once(1, token, served.port, counted)
         return counted
 
-    assert asyncio.run(twice()).opened == 4
+    assert run_in_loop(twice()).opened == 4
 
 
 def test_what_a_page_costs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    asyncio.run(page_cost.measure(tmp_path, 2))
+    run_in_loop(page_cost.measure(tmp_path, 2))
     assert "a theme in Arabic" in capsys.readouterr().out

@@ -25,14 +25,7 @@ function wear(text) { /* what is taken from another page of ours brings its rule
     try { sheet.insertRule(rule, sheet.cssRules.length); } catch (unknown) { /* an old browser goes without */ }
   });
 }
-function rules(text) { /* each with its braces, also those within others */
-  var found = [], depth = 0, from = 0;
-  text.replace(/[{}]/g, function (brace, at) {
-    depth += brace === "{" ? 1 : -1;
-    if (!depth) { found.push(text.slice(from, at + 1)); from = at + 1; }
-  });
-  return found;
-}
+function rules(text) { return text.match(/[^{}]+\{(?:[^{}]|\{[^{}]*\})*\}/g) || []; } /* each with its braces, also those within it */
 function each(list, visit) { Array.prototype.forEach.call(list, visit); }
 function madeWith(name) { return document.body.getAttribute("data-" + name) || undefined; }
 function show(element, on) { if (element && element.hidden === on) element.hidden = !on; }

@@ -1,6 +1,7 @@
 """N16: what cannot be stored stands on every page, with what to do, until it works again."""
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,8 +19,11 @@ EVENING = dt.date(2026, 11, 24)
 
 
 @pytest.fixture
-def session(tmp_path: Path) -> ServingSession:
-    return a_session(tmp_path / "avond.bijeenkomst", an_evening())
+def session(tmp_path: Path) -> Iterator[ServingSession]:
+    """It ends before its folder does: what its thread still writes would find none."""
+    made = a_session(tmp_path / "avond.bijeenkomst", an_evening())
+    yield made
+    made.close()
 
 
 def bar_on(qtbot: QtBot, session: ServingSession, path: Path, today: dt.date = EVENING) -> TroubleBar:
