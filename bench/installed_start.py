@@ -37,7 +37,7 @@ def seconds(program: list[str]) -> float:
             while pointer_says(folder) in ("", STARTING):
                 if process.poll() is not None or time.perf_counter() - start > LONGEST:
                     raise RuntimeError("the window did not come")
-                time.sleep(0.001)
+                time.sleep(0.001)  # a file tells of the window: between two looks the program needs the core
             elapsed = time.perf_counter() - start
             process.kill()
         return elapsed - SETTLED_MS / 1000
