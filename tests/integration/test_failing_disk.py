@@ -30,7 +30,7 @@ from tests.support.failing_disk import (
     FailingDisk,
     failing_disk,
 )
-from tests.support.running import meeting_process_id
+from tests.support.running import meeting_process_id, suspend
 from tests.unit.domain.evening import joining
 from tests.unit.session import meeting_process
 
@@ -204,7 +204,7 @@ def test_a_meeting_process_that_hangs_keeps_the_window_from_nothing(
 ) -> None:
     """N16, P20: also when more is on its way to it than a pipe holds, such as a photo."""
     process = meeting_process_id()
-    os.kill(process, signal.SIGSTOP)
+    suspend(process)
 
     def as_the_window() -> None:
         photo = c.AddPhoto("foto", b"x" * 2_000_000, 3000, 2250)

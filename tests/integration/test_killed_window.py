@@ -1,8 +1,6 @@
 """Whatever ends the window or the meeting process, nothing that knows names is left running."""
 
-import os
 import re
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +10,7 @@ import pytest
 
 import bijeenkomst
 from bijeenkomst.document.file import create
-from tests.support.running import command, descendants, left, parent
+from tests.support.running import command, descendants, left, parent, suspend
 from tests.unit.domain.evening import an_evening, joining, run
 
 pytestmark = [pytest.mark.usual_ports, pytest.mark.skipif(sys.platform != "linux", reason="looks in /proc")]
@@ -51,7 +49,7 @@ def test_of_a_killed_window_nothing_is_left_and_no_half_file(
     spawned = {each for each in ours if "spawn_main" in command(each)}
     assert len(spawned) == 4
     (innermost,) = (each for each in spawned if parent(each) in spawned)
-    os.kill(innermost, signal.SIGSTOP)
+    suspend(innermost)
     window.kill()
     assert not left(ours)
     assert not list(tmp_path.rglob("*.nieuw"))

@@ -1,5 +1,6 @@
 """Running processes, according to the operating system."""
 
+import os
 import sys
 import time
 from collections.abc import Collection
@@ -19,6 +20,19 @@ def kill(process: int) -> None:
     psutil.Process(process).kill()
 
 
+def suspend(process: int) -> None:
+    """Hold it up until it is told to go on or killed.
+
+    The signal is only sent when the system's call returns: a thread on another core goes on for a moment.
+    """
+    held = psutil.Process(process)
+    held.suspend()
+    while os.name != "nt" and any(
+        psutil.Process(thread.id).status() != psutil.STATUS_STOPPED for thread in held.threads()
+    ):
+        time.sleep(0.001)
+
+
 def kill_all(process: int) -> None:
     """End it and its children at one moment, as when the power goes.
 
@@ -28,7 +42,7 @@ def kill_all(process: int) -> None:
     running = [psutil.Process(number) for number in (process, *descendants(process))]
     ours = [one for one in running if TIDIER not in " ".join(one.cmdline())]
     for one in ours:
-        one.suspend()
+        suspend(one.pid)
     for one in ours:
         one.kill()
 

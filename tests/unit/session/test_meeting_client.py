@@ -9,7 +9,6 @@ from pathlib import Path
 from queue import Queue
 from typing import Any
 
-import psutil
 import pytest
 
 from bijeenkomst import processes
@@ -32,7 +31,7 @@ from bijeenkomst.session.interface import (
     Update,
 )
 from bijeenkomst.session.starting import CouldNotOpenMeeting
-from tests.support.running import kill, meeting_process_id
+from tests.support.running import kill, meeting_process_id, suspend
 from tests.unit.domain.evening import an_evening, joining
 from tests.unit.session import meeting_process
 
@@ -137,7 +136,7 @@ def test_a_meeting_process_that_cannot_be_had_back_is_given_up_with_a_sentence(
         lambda status: told.set() if "Sluit het en start" in str(status.sentence) else None
     )
     before(path)
-    psutil.Process(meeting_process_id()).suspend()
+    suspend(meeting_process_id())
     client.submit(Request(c.CountPresent(3)), replies.put)
     kill(meeting_process_id())
     assert isinstance(replies.get(timeout=60), Failed)
