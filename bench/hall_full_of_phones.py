@@ -35,10 +35,12 @@ from bijeenkomst.app.window import open_meeting
 from bijeenkomst.document.file import read_only
 from bijeenkomst.domain.commands import ShowRecognition, ShowSlide
 from bijeenkomst.domain.values.stage import Slide, SlideKind
+from bijeenkomst.i18n import DUTCH
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.web.pages.hall_screen import GROUPS, public_facts
 from bijeenkomst.web.pages.live_stream import within_ms
-from bijeenkomst.web.server.static_files import heading_face, script
+from bijeenkomst.web.pages.scripts import script
+from bijeenkomst.web.server.static_files import heading_face
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -111,7 +113,7 @@ class Evening:
         """Run an evening for phones at `port`, served by process `pid`; `steer` gets each message for phones."""
         doing = script_of(self.codes)
         seconds = doing[-1][0] + GROUPS_SECONDS
-        static = (script().path, heading_face().path)
+        static = (script(DUTCH).path, heading_face().path)
         plan = Plan(
             port, self.phones, COME_IN_SECONDS, seconds, static, tuple(self.codes), GROUPS, BURST_SECONDS
         )
@@ -142,7 +144,7 @@ def bare_hall(folder: Path, evening: Evening) -> Iterator[tuple["subprocess.Pope
     """Run the bare stack, with the pages of ours."""
     from bench.bare_hall import write_pages
 
-    paths = ["/", GROUPS, script().path, heading_face().path, *(f"/{code}" for code in evening.codes)]
+    paths = ["/", GROUPS, script(DUTCH).path, heading_face().path, *(f"/{code}" for code in evening.codes)]
     pages, file = folder / "pages.json", folder / "bare.sqlite"
     write_pages(pages, {path: _page(evening.port, path) for path in paths})
     process = subprocess.Popen(

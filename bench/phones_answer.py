@@ -28,12 +28,14 @@ from bench.phones_in_hall import Line, Result, Stream, head_of
 from bench.sign_ups import rows_in
 from bijeenkomst.app.making import make_example
 from bijeenkomst.document.file import read_only
+from bijeenkomst.i18n import DUTCH
+from bijeenkomst.web.pages.scripts import script
 from bijeenkomst.web.routes import STREAM
-from bijeenkomst.web.server.static_files import heading_face, script
+from bijeenkomst.web.server.static_files import heading_face
 
 PHONES, ROUNDS, SECONDS = 1000, 3, 10.0
 GOAL_SECONDS = 2.5
-STATIC = (script().path, heading_face().path)
+STATIC = (script(DUTCH).path, heading_face().path)
 
 
 @contextmanager

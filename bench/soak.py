@@ -27,13 +27,15 @@ from bijeenkomst.domain.commands import ShowRecognition, ShowSlide
 from bijeenkomst.domain.values.stage import Slide, SlideKind
 from bijeenkomst.export.handover.hand_over import write_handover
 from bijeenkomst.export.worker import ExportWorker
+from bijeenkomst.i18n import DUTCH
 from bijeenkomst.ui.garbage import WindowsGarbage
 from bijeenkomst.ui.left_open import LeftOpen
 from bijeenkomst.ui.shell.application import new_application
 from bijeenkomst.ui.shell.program import Program
 from bijeenkomst.ui.shell.steps import Step
 from bijeenkomst.web.pages.hall_screen import GROUPS
-from bijeenkomst.web.server.static_files import heading_face, script
+from bijeenkomst.web.pages.scripts import script
+from bijeenkomst.web.server.static_files import heading_face
 
 PHONES, SECONDS, COME_IN_SECONDS, BURST_SECONDS = 60, 600.0, 10.0, 5.0
 EACH_SLIDE, EACH_HANDOVER, EACH_LINE = 2.0, 30.0, 60.0
@@ -79,7 +81,7 @@ def evening(folder: Path, seconds: float) -> list[int]:
     measure("opened")
     codes = [theme.code for theme in controller.meeting.in_order]
     port = int(controller.status.base_url.rsplit(":", 1)[1])
-    static = (script().path, heading_face().path)
+    static = (script(DUTCH).path, heading_face().path)
     plan = Plan(port, PHONES, COME_IN_SECONDS, seconds, static, tuple(codes), GROUPS, BURST_SECONDS, True)
     end, theirs = multiprocessing.Pipe()
     process = multiprocessing.get_context("spawn").Process(

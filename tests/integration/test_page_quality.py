@@ -17,11 +17,13 @@ from bijeenkomst.domain.changes import SignpostChanged
 from bijeenkomst.i18n import available_languages, speaking
 from bijeenkomst.resource_files import resource
 from bijeenkomst.web.pages.let_go_page import TAKE_BACK, let_go_page
+from bijeenkomst.web.pages.scripts import all_static
+from bijeenkomst.web.pages.templates import page_environment
 from bijeenkomst.web.protection.rate_limit import send_again
 from bijeenkomst.web.server import plain_pages
 from bijeenkomst.web.server.phone_id import Phone
 from bijeenkomst.web.server.plain_pages import PlainPage
-from bijeenkomst.web.server.static_files import FOR_A_GROUP, LOOKS, all_static, style
+from bijeenkomst.web.server.static_files import FOR_A_GROUP, LOOKS, style
 from tests.integration.chromium import SCREEN, KeptPhone, phone
 from tests.integration.group_states import AT_WORK
 from tests.integration.page_checks import LEFT_OUT, OVERFLOW, SPACED, HtmlChecker, axe, script_mistakes
@@ -314,9 +316,18 @@ def test_a_mistake_in_the_html_would_be_noticed(html: HtmlChecker) -> None:
     assert mistake.startswith("line 2: element-permitted-content")
 
 
+@pytest.mark.parametrize("language", available_languages())
+def test_what_only_the_script_shows_is_valid_html(language: str, html: HtmlChecker) -> None:
+    """Its bars are in no page, so no state of a page has them in its source."""
+    with speaking(language):
+        bars = page_environment().get_template("bars.html").render()
+    head = f'<!DOCTYPE html>\n<html lang="{language}"><head><title>x</title></head><body>'
+    assert html.mistakes(f"{head}{bars}</body></html>") == []
+
+
 def test_nothing_comes_from_elsewhere() -> None:
     """No address of another site in anything that a page loads (the pages themselves: test_phone_pages)."""
-    for file in all_static():
+    for file in all_static().values():
         assert b"//" not in file.body.replace(b"http://www.w3.org/", b"") or file.kind == "font/woff2"
 
 

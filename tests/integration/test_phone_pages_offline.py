@@ -43,6 +43,20 @@ def test_what_was_sent_without_connection_arrives_from_the_next_page(
     assert phone_page.evaluate("sessionStorage.length") == 0
 
 
+def test_who_sends_before_the_page_is_seen_is_stored_without_another_page(
+    evening: Evening, phone_page: Page
+) -> None:
+    """The script puts up its bars after the first paint: on a slow phone a thumb can be quicker."""
+    phone_page.add_init_script("window.requestAnimationFrame = () => 0;")
+    phone_page.goto(evening.url(1))
+    assert phone_page.locator("#onderweg").count() == 0
+    with nothing_sent_arrives(phone_page):
+        phone_page.evaluate("document.querySelector('[data-form=recognise] button').click()")
+        phone_page.wait_for_selector("#onderweg:has-text('uw antwoord')")
+    phone_page.wait_for_selector("#herkennen .saved")
+    assert len(evening.meeting.answers[evening.codes[0]]) == 1
+
+
 def test_typed_text_survives_a_reload_and_another_page_and_is_gone_once_stored(
     evening: Evening, phone_page: Page
 ) -> None:

@@ -14,7 +14,20 @@ function handIn(name, code, data) {
     .catch(function () { /* at the next page */ });
 }
 
+/* --- what only the script shows: bars about the connection and the screen, and the page for when there is none --- */
+function putUpBars() {
+  var own = document.createElement("template"), person = document.body.getAttribute("data-contact");
+  wear(LOOKS);
+  own.innerHTML = BARS;
+  main().parentNode.insertBefore(own.content, main());
+  ["verbinding", "afgelopen", "straks", "onderweg", "druk", "bezorgd", "mislukt", "getypt"].forEach(function (id) { bars[id] = document.getElementById(id); });
+  if (person) bars.afgelopen.querySelector("bdi").textContent = person; else bars.afgelopen = null;
+  bars.getypt.querySelector("button").addEventListener("click", wipe);
+  document.querySelector("#weg button").addEventListener("click", back);
+}
+
 arrive();
+putUpBars();
 restore();
 takeUp();
 filling();

@@ -1,12 +1,8 @@
 /* Makes the pages follow the screen. Without scripts every form works as well. `static_files` joins
    these files; only the page of a group gets groep.js as well. */
-var HALF_AN_HOUR = 1800000, A_DAY = 48 * HALF_AN_HOUR, bars = {};
-var worn = {}; /* the rules of this page's style; those of the bars are not in it, so that a page is seen sooner */
-rules(document.querySelector("style").textContent).forEach(function (rule) { worn[rule] = true; });
-wear(LOOKS);
-main().parentNode.insertBefore(document.getElementById("balken").content, main());
-["verbinding", "afgelopen", "straks", "onderweg", "druk", "bezorgd", "mislukt", "getypt", "meegaan"].forEach(function (id) { bars[id] = document.getElementById(id); });
-var along = bars.meegaan, lost = bars.verbinding, follow = document.getElementById("volgen");
+var HALF_AN_HOUR = 1800000, A_DAY = 48 * HALF_AN_HOUR, bars = {}; /* by their ids; put up once the page is seen */
+var worn = null; /* the rules that this page has; those of the bars are not in it, so that a page is seen sooner */
+var along = document.getElementById("meegaan"), follow = document.getElementById("volgen");
 var atFirst = madeWith("now"); /* what was on the screen when this page was made */
 var gone = 0; /* the time at which to say that the meeting may be over */
 var rest = 0; /* milliseconds until this page looks again, when there is no stream for it */
@@ -19,6 +15,10 @@ var wanted = ""; /* where somebody wanted to go while there was no connection */
 
 function wear(text) { /* what is taken from another page of ours brings its rules; the policy of this one lets no sheet in */
   var sheet = document.styleSheets[0];
+  if (!worn) {
+    worn = {};
+    rules(document.querySelector("style").textContent).forEach(function (rule) { worn[rule] = true; });
+  }
   rules(text).forEach(function (rule) {
     if (worn[rule]) return;
     worn[rule] = true;
@@ -87,14 +87,14 @@ function tooMuch(field) {
 function filling() { document.body.classList.toggle("filling", occupied()); }
 ["input", "focusin", "focusout"].forEach(function (kind) { document.addEventListener(kind, function () { setTimeout(filling, 0); }); });
 document.addEventListener("input", function (event) { tooMuch(event.target); remember(event.target.form); });
-bars.getypt.querySelector("button").addEventListener("click", function () {
+function wipe() { /* what was typed and not sent */
   each(document.querySelectorAll("form[data-form]"), function (form) {
     if (form.hasAttribute("aria-busy")) return;
     form.reset();
     keep(draftName(location.pathname, form.getAttribute("data-form")), null);
   });
   show(bars.getypt, false);
-});
+}
 
 /* --- the clock of the work round: counted by the laptop's time, whatever this phone thinks it is --- */
 var ahead = null; /* how far the laptop's clock is before this phone's */
@@ -123,7 +123,7 @@ function choose(path) { keep("gekozen", path); follow.setAttribute("aria-pressed
 function address(fact) { return fact.path + (fact.moment ? "#" + fact.moment : ""); }
 function parsed(html) {
   var style = /<style>([^<]*)<\/style>/g, looks = style.exec(html);
-  if (looks && html.indexOf('<template id="balken">') > 0) wear(looks[1]); /* not if another answered in the laptop's place */
+  if (looks && html.indexOf(" data-live=") > 0) wear(looks[1]); /* not if another answered in the laptop's place */
   return new DOMParser().parseFromString(html.replace(style, ""), "text/html"); /* a sheet in it would be told as a breach of the policy */
 }
 function freshen() {
@@ -216,7 +216,7 @@ function listen() {
     clearTimeout(worry); clearTimeout(gone); worry = gone = 0;
     var fact = JSON.parse(event.data);
     rest = fact.again || 0;
-    show(lost, false); show(bars.afgelopen, false); show(bars.straks, rest > 0);
+    show(bars.verbinding, false); show(bars.afgelopen, false); show(bars.straks, rest > 0);
     next(); goOn();
     heard(fact);
   };
@@ -225,7 +225,7 @@ function listen() {
   stream.onerror = function () {
     if (!gone) gone = setTimeout(function () { show(bars.afgelopen, true); }, 60000 + rest);
     if (!worry) worry = setTimeout(function () {
-      show(lost, !document.querySelector("form[aria-busy]"));
+      show(bars.verbinding, !document.querySelector("form[aria-busy]"));
       show(bars.straks, false); show(along, false); /* there is no going along without a connection */
     }, 3000 + rest);
     if (stream && stream.readyState === 2) { hush(); setTimeout(listen, 3000 + Math.random() * 4000); }

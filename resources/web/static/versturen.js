@@ -105,7 +105,7 @@ function send(item) {
     return answer.text().then(function (html) {
       clearTimeout(timer); sending = false; pause = 1000;
       queue.splice(queue.indexOf(item), 1); store();
-      show(lost, false);
+      show(bars.verbinding, false);
       var crowded = queue.some(function (other) { return other.until > Date.now(); });
       waiting(crowded ? "crowded" : queue.length && !bars.onderweg.hidden ? "lost" : "");
       arrived(item, answer, parsed(html));
@@ -114,7 +114,7 @@ function send(item) {
     });
   }).catch(function (why) {
     var later = why && why.later || 0;
-    clearTimeout(timer); sending = false; show(lost, false);
+    clearTimeout(timer); sending = false; show(bars.verbinding, false);
     item.until = Date.now() + later;
     queue.forEach(function (other) { other.queued = other.queued || other !== item; });
     waiting(later ? "crowded" : "lost");
@@ -186,4 +186,4 @@ document.addEventListener("click", function (event) {
   event.preventDefault();
   reach(link.href);
 });
-document.querySelector("#weg button").addEventListener("click", function () { away(""); main().focus(); });
+function back() { away(""); main().focus(); }

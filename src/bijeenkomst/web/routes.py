@@ -23,6 +23,7 @@ from bijeenkomst.web.pages.offer_page import OfferPage
 from bijeenkomst.web.pages.pictures import Pictures
 from bijeenkomst.web.pages.rendering import PageRenderer
 from bijeenkomst.web.pages.responses import html, redirect
+from bijeenkomst.web.pages.scripts import all_static
 from bijeenkomst.web.pages.theme_page import ThemePage
 from bijeenkomst.web.protection.answer_sources import AnswerSources
 from bijeenkomst.web.protection.budgets import Budgets
@@ -35,7 +36,7 @@ from bijeenkomst.web.server.phone_id import Phone, Tokens, owners_in
 from bijeenkomst.web.server.plain_pages import NOT_ALLOWED
 from bijeenkomst.web.server.proxy import LOOPBACK, BehindProxy, host_name, is_secure, public_address
 from bijeenkomst.web.server.session_bridge import SessionBridge
-from bijeenkomst.web.server.static_files import StaticFile, all_static
+from bijeenkomst.web.server.static_files import StaticFile
 
 STREAM = "/events"
 GZIP_LEVEL = 4  # of 9: a third of the size in a third of a millisecond; more takes longer and gives little
@@ -64,7 +65,6 @@ class PhonePages:
         self._offers = OfferPage(session, bridge, renderer, is_exempt)
         self._pictures = Pictures(session, bridge)
         self._tokens = Tokens(session.meeting.code_seed, owners_in(session.meeting), key)
-        self._static = {file.path: file for file in all_static()}
 
     def news(self, request: Request) -> GroupNews | None:
         """What the stream of a group's page hears of that group; None for another page's."""
@@ -81,7 +81,7 @@ class PhonePages:
             NotAccepted: nothing of the request was taken; it holds the page that says why.
         """
         path = request.scope["path"]
-        if self._session.meeting.letting_go is not None and path not in self._static:
+        if self._session.meeting.letting_go is not None and _static_file(path) is None:
             return await self._let_go(request)
         match request.method, path.split("/")[1:]:
             case "POST", [place, kind]:
@@ -104,10 +104,8 @@ class PhonePages:
                 return redirect("/" if place == "mijn" else f"/{place}")
             case _get, [code] | [code, ""]:
                 return self._themes.show(request, self._phone(request), code)
-            case _get, _other if path in self._static:
-                return _static_answer(
-                    self._static[path], "gzip" in header(request.scope, b"accept-encoding").lower()
-                )
+            case _get, _other if (file := _static_file(path)) is not None:
+                return _static_answer(file, "gzip" in header(request.scope, b"accept-encoding").lower())
             case _get, ["-", _name] if (picture := await self._pictures.answer(path)) is not None:
                 return picture
             case _get, [code, page] if page.lower() == group_page.PAGE or page in group_page.FORMS:
@@ -225,6 +223,10 @@ def make_app(
 
 
 @cache
+def _static_file(path: str) -> StaticFile | None:
+    return all_static().get(path) if path.startswith("/-/") else None
+
+
 def _static_answer(file: StaticFile, as_gzip: bool) -> Response:
     body, headers = file.packed(as_gzip)
     return Response(body, 200, headers, file.kind)

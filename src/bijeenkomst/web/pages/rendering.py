@@ -19,6 +19,7 @@ from bijeenkomst.domain.values.theme import Theme
 from bijeenkomst.i18n import DUTCH, apart, available_languages, spoken, translator
 from bijeenkomst.web.forms.form_request import FormRequest, SentForm
 from bijeenkomst.web.forms.sign_up_forms import box
+from bijeenkomst.web.pages import scripts
 from bijeenkomst.web.pages.badges import badge, band_shape, fill, mosaic
 from bijeenkomst.web.pages.hall_screen import harvest, on_screen, where, work_until
 from bijeenkomst.web.pages.jobs import Job, open_job
@@ -101,8 +102,8 @@ class PageRenderer:
             longest=LONGEST,
             style=lambda looks: Markup(static_files.style(*looks.split())),
             accent_style=lambda accent: Markup(static_files.accent_style(accent)),
-            script=static_files.script().path,
-            group_script=static_files.group_script().path,
+            script=lambda: scripts.script(spoken().language).path,
+            group_script=lambda: scripts.group_script(spoken().language).path,
         )
 
     def start(self, meeting: Meeting, phone: Phone, saved: str = "") -> str | KeptPage:

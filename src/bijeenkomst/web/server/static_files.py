@@ -32,6 +32,7 @@ LOOKS = (
     "naar-links",
 )  # in this order; the first is of every page
 OF_BARS = "balken.css"  # of what only the script shows, so it comes with that
+WHEN = "straks.js"  # they run
 FOR_A_GROUP = ("pagina.js", "versturen.js", "groep.js", "begin.js")
 VARIABLE = re.compile(r"var\((--[\w-]+)\)")
 DECLARED = re.compile(r"(--[\w-]+):([^;]*);")
@@ -117,35 +118,30 @@ def style_policy(*sheets: str) -> str:
 
 
 @cache
-def script() -> StaticFile:
-    """The script that lets a page follow the screen; every form works without it."""
-    return _joined("pagina", SCRIPTS)
+def script_parts(*parts: str) -> str:
+    """These of the script's files in one function that adds no global names, without what only people read.
 
-
-@cache
-def group_script() -> StaticFile:
-    """The same for the page of a group, which also saves what is typed."""
-    return _joined("groep", FOR_A_GROUP)
-
-
-def _joined(name: str, parts: Sequence[str]) -> StaticFile:
+    It is called with what only the script shows, as HTML.
+    """
     body = "".join(resource("web", "static", part).read_text("utf-8") for part in parts)
     looks = json.dumps(_filled_in(css_variables(), _rules(OF_BARS)))
-    function = f'(function () {{\n"use strict";\nvar LOOKS = {looks};\n{body}}})();\n'
+    when = resource("web", "static", WHEN).read_text("utf-8")
+    page = f"function startPage() {{\nvar LOOKS = {looks};\n{body}}}"
+    function = f'(function (BARS) {{\n"use strict";\n{page}\n{when}}})'
     lean = re.sub(r"^\s+", "", COMMENT.sub("", function), flags=re.MULTILINE)
-    lean = SPARE.sub(lambda found: found["string"] or found["sign"], lean)
-    return _named(name, "js", lean.encode(), "text/javascript; charset=utf-8")
+    return SPARE.sub(lambda found: found["string"] or found["sign"], lean)
+
+
+def script_file(name: str, parts: Sequence[str], bars: str) -> StaticFile:
+    """The script of these parts that shows `bars`: HTML of ours, in the language of the page."""
+    text = f"{script_parts(*parts)}({json.dumps(bars, ensure_ascii=False)});\n"
+    return _named(name, "js", text.encode(), "text/javascript; charset=utf-8")
 
 
 @cache
 def heading_face() -> StaticFile:
     """A font with bold Latin letters, for headings only; other text is in the phone's own font."""
     return _named("kop", "woff2", web_headings_file().read_bytes(), "font/woff2")
-
-
-def all_static() -> tuple[StaticFile, ...]:
-    """All files that a page fetches."""
-    return script(), group_script(), heading_face()
 
 
 @cache

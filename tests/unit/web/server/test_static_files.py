@@ -10,9 +10,9 @@ from bijeenkomst.web.server.static_files import (
     FOR_A_GROUP,
     LOOKS,
     OF_BARS,
+    SCRIPTS,
     accent_style,
-    group_script,
-    script,
+    script_parts,
     style,
 )
 
@@ -23,7 +23,7 @@ USED = re.compile(r"var\((--[\w-]+)\)")
 
 def test_what_the_script_says_keeps_its_spaces() -> None:
     """Only what stands between its words and signs is left out."""
-    sent = group_script().body.decode()
+    sent = script_parts(*FOR_A_GROUP)
     for name in FOR_A_GROUP:
         written = COMMENT.sub("", resource("web", "static", name).read_text("utf-8"))
         said = set(STRING.findall(written))
@@ -36,7 +36,7 @@ def test_the_style_carries_what_it_uses_and_nothing_else() -> None:
     """Every variable has a value, none is left over, and what is other in the dark is still a variable."""
     sent = style(*LOOKS)
     declared = DECLARED.findall(sent)
-    assert set(declared) == set(USED.findall(sent)) | set(USED.findall(script().body.decode()))
+    assert set(declared) == set(USED.findall(sent)) | set(USED.findall(script_parts(*SCRIPTS)))
     assert "quiet-dot" in css_variables()  # of the projector only
     assert "quiet-dot" not in sent
     assert "var(--space" not in sent  # the same everywhere: its value stands there
