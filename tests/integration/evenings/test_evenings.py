@@ -23,7 +23,9 @@ from tests.support.chance import examples
 
 PARTS = 4  # each on a core of its own, as far as there are
 MANY = 15
-USUAL = examples(4, thorough=MANY)  # evenings in a part
+USUAL = examples(
+    2, thorough=MANY
+)  # evenings in a part: from the same seeds, more would find nothing next time
 SHRINKING_SECONDS = 90.0
 FEWEST_PEOPLE = 500  # in a part of many: 2,000 together
 
