@@ -5,6 +5,7 @@ Rendered and given to the browser as they are: no server is needed to measure th
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -34,6 +35,7 @@ from tests.integration.broken_words import broken_words
 from tests.integration.chromium import phone
 from tests.integration.page_checks import OVERFLOW
 from tests.integration.page_evening import LONG_TITLE, LONGEST
+from tests.support.chance import is_thorough
 from tests.unit.domain.evening import DETAILS, joining, run
 
 THEME, JOINED, GROUPS = 1100, 900, 1500  # pixels at 360 px
@@ -77,33 +79,54 @@ def details(request: pytest.FixtureRequest) -> Details:
     return DETAILS if request.param == "usual" else LONGEST[0]
 
 
-@pytest.fixture
-def shows(browser: Browser, language: str) -> Iterator[Shows]:
-    """A phone that shows a page, with the button that only its script brings in sight."""
-    context = phone(browser, locale=language)
-    page = context.new_page()
-    given = {"html": ""}
+class ShownPages:
+    """Phones that show a page as it was rendered, with the button that only its script brings in sight; one for each
+    language, since a page that is opened takes nothing along of the one before."""
 
-    def answer(route: Route) -> None:
-        if route.request.url.endswith(heading_face().path):
-            route.fulfill(body=heading_face().body, content_type="font/woff2")
-        elif route.request.url.endswith("/page"):
-            route.fulfill(body=given["html"], content_type="text/html; charset=utf-8")
-        else:
-            route.abort()
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._pages: dict[str, Page] = {}
+        self._html = ""
 
-    page.route("**/*", answer)
-
-    def show(html: Given) -> Page:
-        given["html"] = html.plain(html.new_ids()).decode() if isinstance(html, KeptPage) else html
+    def show(self, language: str, given: Given) -> Page:
+        """Open it."""
+        if language not in self._pages:
+            self._pages[language] = phone(self._browser, locale=language).new_page()
+            self._pages[language].route("**/*", self._answer)
+        page = self._pages[language]
+        self._html = given.plain(given.new_ids()).decode() if isinstance(given, KeptPage) else given
         page.goto("http://phone.test/page")
         page.evaluate(
             "document.fonts.ready.then(() => { document.getElementById('volgen').hidden = false; })"
         )
         return page
 
-    yield show
-    context.close()
+    def _answer(self, route: Route) -> None:
+        if route.request.url.endswith(heading_face().path):
+            route.fulfill(body=heading_face().body, content_type="font/woff2")
+        elif route.request.url.endswith("/page"):
+            route.fulfill(body=self._html, content_type="text/html; charset=utf-8")
+        else:
+            route.abort()
+
+    def close(self) -> None:
+        """Put the phones away."""
+        for page in self._pages.values():
+            page.context.close()
+
+
+@pytest.fixture(scope="module")
+def shown_pages(browser: Browser) -> Iterator[ShownPages]:
+    """The phones of all these tests."""
+    shown = ShownPages(browser)
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def shows(shown_pages: ShownPages, language: str) -> Shows:
+    """A phone in this language that shows a page."""
+    return partial(shown_pages.show, language)
 
 
 def asked_about(details: Details, draft: ThemeDraft, picture: Picture | None) -> Meeting:
@@ -146,6 +169,7 @@ def test_the_ticks_of_six_groups_are_two_screens_away(shows: Shows, language: st
     assert tick["y"] + tick["height"] <= GROUPS
 
 
+@pytest.mark.parametrize("details", ["usual", "longest"] if is_thorough() else ["longest"], indirect=True)
 @pytest.mark.parametrize("count", [1, 2, 3, 6])
 @pytest.mark.parametrize("title", ["Ontmoeten", LONG_TITLE, TITLE], ids=["9", "143", "300"])
 @pytest.mark.parametrize("place", [None, PLACE], ids=["nowhere", "place"])
