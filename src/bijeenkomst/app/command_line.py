@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bijeenkomst.app.closed_pipe import go_on_when_nobody_reads
 from bijeenkomst.app.stories_command import stories
 from bijeenkomst.app.window_command import COULD_NOT, DONE, window
 from bijeenkomst.domain.errors import WorldError
@@ -33,6 +34,7 @@ USAGE = """bijeenkomst [FILE]                                   the window
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status."""
+    go_on_when_nobody_reads()
     keep_files_to_ourselves()
     restore_environment()
     if getattr(sys, "frozen", False):
