@@ -14,6 +14,7 @@ from bijeenkomst.contact_details.names import (
     PersonName,
     calling_name,
     folded,
+    is_title,
     split_name,
     surname_sort_key,
 )
@@ -68,6 +69,7 @@ __all__ = [
     "folded",
     "in_country",
     "international",
+    "is_title",
     "kinds_in",
     "looks_like_contact_details",
     "masked",

@@ -12,9 +12,11 @@ _BETWEEN = frozenset(
 )
 _ONLY_SMALL = frozenset({"ben", "do", "e", "y"})  # capitalised, these are names in their own right
 _FIRST_NAMES_TOO = frozenset({"al", "el", "abu", "del", "della", "bin", "di", "da", "la", "le", "te"})
+_TITLES = frozenset("de dhr dr drs fam familie heer ir meneer mevr mevrouw mr mw".split())
 _AFTER = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _NUMBER = re.compile(r"\d+")
 NUMBER_LENGTH = 12  # digits that a number is filled up to, so that "Bewoner 2" sorts before "Bewoner 10"
+_HYPHENS = str.maketrans({"‐": "-", "‑": "-", "–": "-"})
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "ʼ": "'"})
 # Letters that keep their mark when accents are removed.
 _PLAIN_LETTERS = str.maketrans(
@@ -39,6 +41,8 @@ def split_name(name: str) -> PersonName:
         return _with_comma([part.split() for part in joined.split(",")])
     if len(words) < 2:
         return PersonName(joined, "", "")
+    if _is_double_surname(words):
+        return PersonName("", "", joined)
     start = next((at for at in range(len(words) - 1) if _starts_surname(words, at)), None)
     if start is not None and not _joined_to_before(words, start):
         end = start
@@ -68,9 +72,17 @@ def surname_sort_key(name: str) -> tuple[str, str, str]:
 
 
 def calling_name(name: str) -> str:
-    """What to call somebody in a sentence: the first of the given names, or the whole name when that is an initial."""
+    """What to call somebody in a sentence: the first of the given names, or the whole name when that is an initial or
+    a title, or when it is a surname alone.
+    """
     given = split_name(name).first.split()
-    return given[0] if given and len(given[0]) > 1 and "." not in given[0] else " ".join(name.split())
+    own = given and len(given[0]) > 1 and "." not in given[0] and not is_title(given[0])
+    return given[0] if own else " ".join(name.split())
+
+
+def is_title(word: str) -> bool:
+    """Whether it is no name but what may stand before one: "mevrouw", "Fam"."""
+    return word.casefold() in _TITLES
 
 
 def _is_infix(word: str) -> bool:
@@ -97,18 +109,32 @@ def _start_of_plain_surname(words: list[str], within: int | None) -> int:
     if words[at].lower() in _AFTER and at > 1:
         at -= 1
     # "Anna Jansen-de Vries", "Anna Jansen-van der Berg", "Anna Jansen - Vries"
-    while at > 1 and (_joined_to_before(words, at) or words[at][0] == "-"):
+    while at > 1 and (_joined_to_before(words, at) or words[at].translate(_HYPHENS)[0] == "-"):
         at -= 1
     return at
 
 
+def _is_double_surname(words: list[str]) -> bool:
+    """Whether it is a surname alone, with a hyphen before its second prefix or word: "Jansen-van der Berg"."""
+    first, second = (word.translate(_HYPHENS) for word in words[:2])
+    if second[0] == "-":
+        return not _is_infix(words[0])  # "van - Dam" begins with a prefix
+    head, hyphen, tail = first.rpartition("-")
+    if not (hyphen and head):
+        return False
+    if not tail:
+        return _is_infix(words[1])
+    # "Abd-el Krim" and "Nour-al Hassan" have a first name.
+    return _is_infix(tail) and (tail == "te" or tail.lower() not in _FIRST_NAMES_TOO)
+
+
 def _joined_to_before(words: list[str], at: int) -> bool:
     """Whether a hyphen makes this word part of the surname that stands before it."""
-    return at > 1 and (_ends_in_infix(words[at - 1]) or words[at - 1][0] == "-")
+    return at > 1 and (_ends_in_infix(words[at - 1]) or words[at - 1].translate(_HYPHENS)[0] == "-")
 
 
 def _ends_in_infix(word: str) -> bool:
-    head, hyphen, tail = word.rpartition("-")
+    head, hyphen, tail = word.translate(_HYPHENS).rpartition("-")
     return bool(hyphen and head) and (not tail or _is_infix(tail))
 
 

@@ -6,7 +6,7 @@ in the house as well (R4).
 
 from dataclasses import dataclass
 
-from bijeenkomst.contact_details import display_phone, split_name
+from bijeenkomst.contact_details import display_phone, is_title, split_name
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.sign_up import SignUp
 from bijeenkomst.domain.values.theme import Theme
@@ -21,7 +21,6 @@ THANKS = "Fijn dat u de anderen belt. Dank u wel."
 OURS_NOW = "Vanaf nu is de groep van u samen, en van niemand anders."
 DISCREET = "Zeg pas waarover het gaat als u zeker weet wie u spreekt. Noem het thema niet in een bericht of voicemail."
 
-_TITLES = frozenset("de dhr dr drs fam familie heer ir meneer mevr mevrouw mr mw".split())
 _DUTCH = translator("nl")
 
 
@@ -58,7 +57,7 @@ def called(name: str) -> str:
     """How to address somebody: "Jan" for Jan van der Berg; the whole name if it begins with a title or initials."""
     first = split_name(name).first
     title_or_initials = (
-        "." in first or len(first) < 2 or first.casefold() in _TITLES or (first.isupper() and len(first) < 4)
+        "." in first or len(first) < 2 or is_title(first) or (first.isupper() and len(first) < 4)
     )
     return name if title_or_initials else first
 
