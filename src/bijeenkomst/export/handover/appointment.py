@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.group_work import PlanField, PlanText
+from bijeenkomst.i18n import DUTCH, translator
 from bijeenkomst.moments import Either, day_ahead, read_time
 from bijeenkomst.wording.first_call import FirstMeeting
 
@@ -24,7 +25,10 @@ beginning.
 LONGEST = dt.timedelta(hours=8)
 
 _BEFORE_THE_TIME = " om "
+_PART_OF_THE_DAY = re.compile(r"ochtend|middag|avond|nacht", re.IGNORECASE)
 _FROM_TO = re.compile(r"(?:van\s+)?(.*?)\s*(?:-|–|\btot\b|\bt/m\b)\s*(.*)", re.IGNORECASE)
+
+_DUTCH = translator(DUTCH)
 
 Span = tuple[dt.time | None, dt.time | None]
 
@@ -33,7 +37,7 @@ Span = tuple[dt.time | None, dt.time | None]
 class Appointment:
     """A group's own words for its first appointment, all of them together, and what they mean.
 
-    `date`, `time` and `until` are None when that is not certain.
+    `date`, `time` and `until` are None when that is not certain. `day_said` is the day as it is said in a sentence.
     """
 
     day_words: str = ""
@@ -42,17 +46,18 @@ class Appointment:
     date: dt.date | None = None
     time: dt.time | None = None
     until: dt.time | None = None
+    day_said: str = ""
 
     @property
     def words(self) -> str:
-        """When and where, as the group wrote it, on one line."""
-        return "  ·  ".join(filter(None, (self.day_words, self.time_words, self.place)))
+        """When and where, on one line."""
+        return "  ·  ".join(filter(None, (self.day_said, self.time_words, self.place)))
 
     @property
     def in_a_sentence(self) -> str:
         """The same, in words that come after "we zien elkaar"."""
         return ", ".join(
-            " ".join(words.split()) for words in (self.day_words, self.time_words, self.place) if words
+            " ".join(words.split()) for words in (self.day_said, self.time_words, self.place) if words
         )
 
     @property
@@ -88,18 +93,34 @@ def first_appointment(meeting: Meeting, code: str, made_on: dt.date) -> Appointm
     evening = meeting.details.date
     day, time = (meeting.plan_text(code, field) for field in (PlanField.DAY, PlanField.TIME))
     days, times = _each(day), _each(time)
+    written = days
     if not times:  # the whole moment on one line: "donderdag 10 december om half acht"
         parted = [text.rpartition(_BEFORE_THE_TIME) for text in days]
         if all(before for before, _om, _after in parted):
             days = tuple(before for before, _om, _after in parted)
             times = tuple(after for _before, _om, after in parted)
+    date = _one_date(days, evening, made_on)
+    begins, ends = _one_span(times)
+    said = day.together
+    if date is not None and not all(_is_clear(words, date) for words in days):
+        said = _DUTCH.long_date(date)
+        if days is not written:
+            said += f"{_BEFORE_THE_TIME}{times[0]}"
     return Appointment(
         day.together,
         time.together,
         meeting.plan_text(code, PlanField.PLACE).together,
-        _one_date(days, evening, made_on),
-        *_one_span(times),
+        date,
+        begins,
+        ends,
+        said,
     )
+
+
+def _is_clear(words: str, date: dt.date) -> bool:
+    """Whether anybody who hears it knows which day it is, or part of one: of "2026-12-10" and "over twee weken" not."""
+    _weekday, day, month, _year = _DUTCH.long_date(date).split()
+    return f"{day} {month}" in words.casefold() or _PART_OF_THE_DAY.search(words) is not None
 
 
 def _each(text: PlanText) -> tuple[str, ...]:
