@@ -18,7 +18,8 @@ OF_A_PICTURE = 60  # letters in whose place it stands
 SLACK = 20  # letters more than that are not worth a tap
 LONG_WORD, LONG_TITLE, LONGER_TITLE, LONGEST_TITLE = 12, 40, 80, 160  # letters
 JOINING = "\u200d\u200c\ufe0f"  # the first one keeps what comes after it, too
-LONG_ADDRESS = re.compile(r"(?<!\S)(?=\S{18})\S*@\S*")  # letters, wider than a phone in those of 200 %
+ADDRESS = re.compile(r"(?<!\S)\S*@\S*")
+LONG_ADDRESS = 18  # letters, wider than a phone in those of 200 %
 INSIDE_ADDRESS = re.compile(r"(?<=\w)[@.](?=\w)")
 
 
@@ -75,7 +76,14 @@ def title_size(title: str) -> str:
 
 
 def breakable(text: str) -> Markup:
-    """A long address in a sentence breaks at its own signs before it breaks within a word."""
-    return Markup(
-        LONG_ADDRESS.sub(lambda found: INSIDE_ADDRESS.sub(r"<wbr>\g<0>", found[0]), str(escape(text)))
-    )
+    """An address in a sentence stands whole on a line; what is wider than that breaks at its own signs, in no word."""
+    return Markup(ADDRESS.sub(_whole, str(escape(text))))
+
+
+def _whole(found: re.Match[str]) -> str:
+    address = found[0]
+    if len(address) >= LONG_ADDRESS:
+        address = INSIDE_ADDRESS.sub(r"<wbr>\g<0>", address)
+    elif "-" not in address:  # which breaks nowhere
+        return address
+    return f'<span class="whole">{address}</span>'
