@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
+UPRIGHT_WIDTH = 94.0  # digits: all columns of a sheet on upright paper together
+
 Value = str | int | dt.date | None
 
 
@@ -45,24 +47,29 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells from column A on, as high as their text needs, or `height` points."""
+    """Cells from column A on, as high as their text needs, or `height` points. `begins` a part that is kept together
+    on paper where it can be.
+    """
 
     cells: tuple[Cell, ...] = ()
     height: float | None = None
+    begins: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A sheet that is read from top to bottom. `widths` of the columns, in digits.
 
-    On one printed page when `one_page`: it is made smaller to fit. When it is not `printed` it is only there to be seen
-    on the screen, by whoever looks for it.
+    On one printed page when `one_page`: it is made smaller to fit. On `upright` paper it is as wide as `UPRIGHT_WIDTH`
+    says, and goes on on a next page between two parts. When it is not `printed` it is only there to be seen on the
+    screen, by whoever looks for it.
     """
 
     title: str
     widths: tuple[float, ...]
     rows: tuple[Row, ...]
     one_page: bool = True
+    upright: bool = False
     printed: bool = True
 
 

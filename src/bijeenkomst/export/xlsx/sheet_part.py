@@ -27,6 +27,8 @@ from bijeenkomst.export.xlsx.xml_text import text_of
 A4 = "9"  # ST_PaperSize
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TABLE = "rId1"  # of the one table that a sheet can have
+UPRIGHT_SCALE = 90  # percent, at which `UPRIGHT_WIDTH` is as wide as an A4
+UPRIGHT_HEIGHT = 780.0  # points of rows at that size on a page, a little less than there is
 _BUTTON = 2.0  # digits: of the filter, beside a heading
 _LONGEST_CAPTION = 90  # characters; a header has room for 255, codes included
 
@@ -38,6 +40,7 @@ class _Filled:
     rows: str
     widths: Sequence[float]
     extent: str
+    breaks: Sequence[int] = ()
 
 
 def sheet_xml(sheet: Sheet, book: Book, looks: Looks) -> str:
@@ -46,21 +49,21 @@ def sheet_xml(sheet: Sheet, book: Book, looks: Looks) -> str:
         case Letter():
             filled = _letter(sheet, looks)
             view = SheetView(showGridLines=False)
-            high, header, tables = int(sheet.one_page), "", []
+            high, header, tables, upright = int(sheet.one_page), "", [], sheet.upright
         case Listing():
             filled = _listing(sheet, looks)
             view = SheetView(
                 pane=Pane(ySplit=1, topLeftCell="A2", activePane="bottomLeft", state="frozen"),
                 selection=[Selection(pane="bottomLeft")],
             )
-            high, header, tables = 0, _header(sheet.caption), [_table_reference()]
+            high, header, tables, upright = 0, _header(sheet.caption), [_table_reference()], False
     view.tabSelected = True if sheet is book.sheets[0] else None
-    setup = PrintPageSetup(orientation="landscape", paperSize=A4, fitToHeight=high, fitToWidth=1)
+    setup = _upright() if upright else _lying(high)
     before = (
         WorksheetProperties(
             tabColor=book.colour,
             outlinePr=Outline(summaryBelow=True, summaryRight=True),
-            pageSetUpPr=PageSetupProperties(fitToPage=True),
+            pageSetUpPr=PageSetupProperties(fitToPage=not upright),
         ).to_tree(),
         SheetDimension(filled.extent).to_tree(),
         _views(view),
@@ -71,6 +74,7 @@ def sheet_xml(sheet: Sheet, book: Book, looks: Looks) -> str:
         PageMargins(left=0.5, right=0.5, top=0.75, bottom=0.75, header=0.35, footer=0.35).to_tree(),
         setup.to_tree(),
         _header_and_footer(header, f"{book.for_whom} – pagina &P van &N"),
+        *_breaks(filled.breaks),
         _numbers_are_text(filled.extent),
         *tables,
     )
@@ -99,7 +103,25 @@ def _letter(sheet: Letter, looks: Looks) -> _Filled:
         )
         for row in sheet.rows
     ]
-    return _Filled(sheet_data(lines), sheet.widths, _extent(len(sheet.widths), len(lines)))
+    breaks = (
+        _between_parts(sheet.rows, [_height(row, sheet.widths, looks) for row in sheet.rows])
+        if sheet.upright
+        else ()
+    )
+    return _Filled(sheet_data(lines), sheet.widths, _extent(len(sheet.widths), len(lines)), breaks)
+
+
+def _between_parts(rows: Sequence[Row], heights: Sequence[float]) -> tuple[int, ...]:
+    """Before which rows, counted from 0, a next page begins: where a part begins that has no room left."""
+    begins = [at for at, row in enumerate(rows) if row.begins]
+    breaks, used = [], 0.0
+    for at, end in zip(begins, [*begins[1:], len(rows)], strict=True):
+        part = sum(heights[at:end])
+        if used and used + part > UPRIGHT_HEIGHT:
+            breaks.append(at)
+            used = 0.0
+        used = (used + part) % UPRIGHT_HEIGHT
+    return tuple(breaks)
 
 
 def _listing(sheet: Listing, looks: Looks) -> _Filled:
@@ -157,6 +179,25 @@ def _views(view: SheetView) -> Any:
     views = Element("sheetViews")
     views.append(view.to_tree())
     return views
+
+
+def _lying(high: int) -> PrintPageSetup:
+    """As wide as the paper, and on `high` pages; 0 is as many as it needs."""
+    return PrintPageSetup(orientation="landscape", paperSize=A4, fitToHeight=high, fitToWidth=1)
+
+
+def _upright() -> PrintPageSetup:
+    """Of a fixed size: Excel overlooks page breaks in what is made to fit."""
+    return PrintPageSetup(orientation="portrait", paperSize=A4, scale=UPRIGHT_SCALE)
+
+
+def _breaks(rows: Sequence[int]) -> list[Any]:
+    if not rows:
+        return []
+    breaks = Element("rowBreaks", {"count": str(len(rows)), "manualBreakCount": str(len(rows))})
+    for row in rows:
+        SubElement(breaks, "brk", {"id": str(row), "max": "16383", "man": "1"})
+    return [breaks]
 
 
 def _header_and_footer(left: str, centre: str) -> Any:

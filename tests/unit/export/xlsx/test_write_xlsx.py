@@ -147,9 +147,13 @@ def test_a_list_prints_on_a4_one_page_wide_with_its_headings_on_every_page(title
     assert there(sheet.oddHeader).left.text == "Themagroep 3 - Veilig naar school"
 
 
-def test_what_is_read_first_prints_as_wide_as_the_paper_and_is_never_made_smaller_to_fit_its_height() -> None:
+def test_what_is_read_first_prints_upright_as_wide_as_the_paper_and_is_never_made_smaller() -> None:
+    """Excel overlooks page breaks in what is made to fit."""
     sheet = opened(full_group())["Begin hier"]
-    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "portrait")
+    assert not there(sheet.sheet_properties.pageSetUpPr).fitToPage
+    assert sheet.page_setup.scale == 90
+    assert sum(sheet.column_dimensions[column].width for column in "AB") == 94
     assert there(sheet.oddFooter).center.text == "Alleen voor deze groep – pagina &P van &N"
 
 

@@ -1,6 +1,7 @@
 """Begin hier: the page to read first. Who calls, how to begin, where to get help, and the mail addresses."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bijeenkomst.domain.values.details import Details
 from bijeenkomst.domain.values.sign_up import SignUp
@@ -10,7 +11,7 @@ from bijeenkomst.export.handover.appointment import Appointment
 from bijeenkomst.export.handover.workbook.mail_blocks import MOST_ADDRESSES, OTHERS, OUTLOOK, mail_blocks
 from bijeenkomst.export.handover.workbook.participants import shown_phone
 from bijeenkomst.export.unbroken import unbroken
-from bijeenkomst.export.xlsx.layout import Cell, Letter, Look, Row, Value
+from bijeenkomst.export.xlsx.layout import UPRIGHT_WIDTH, Cell, Letter, Look, Row, Value
 from bijeenkomst.export.xlsx.theme_look import shape_name
 from bijeenkomst.i18n import gettext as _
 from bijeenkomst.i18n import long_date, ngettext
@@ -31,7 +32,8 @@ from bijeenkomst.wording.handing_over import (
     support_contact,
 )
 
-_WIDTHS = (24.0, 104.0)  # together the width of an A4 on its side
+_LABELS = 19.0  # digits
+_WIDTHS = (_LABELS, UPRIGHT_WIDTH - _LABELS)
 _GAP = Row(height=7)
 
 
@@ -52,8 +54,8 @@ def begin_here(
     rows: list[Row] = []
     for part in parts:
         if said := list(part):
-            rows += [*said, _GAP]
-    return Letter(_("Begin hier"), _WIDTHS, tuple(rows[:-1]), one_page=False)
+            rows += [replace(said[0], begins=True), *said[1:], _GAP]
+    return Letter(_("Begin hier"), _WIDTHS, tuple(rows[:-1]), one_page=False, upright=True)
 
 
 def _practice() -> Iterator[Row]:
