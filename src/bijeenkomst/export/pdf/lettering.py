@@ -125,10 +125,20 @@ def _wrapped(text: str, face: str, size: float, room: float) -> tuple[str, ...]:
             cut = (
                 len(line[:cut].rstrip("-")) or cut
             )  # at a line's end nobody knows whether it is part of the word
+            if "@" in word or "/" in word:
+                cut = _before_a_sign(line, cut) or cut
             lines.append(line[:cut])
             line = line[cut:]
             taken = width(line, face, size)
     return (*lines, line) if line else tuple(lines)
+
+
+def _before_a_sign(address: str, most: int) -> int:
+    """Where an address ends a line: before the last of its own signs among `most` characters; 0 if it has none there,
+    or so early that it would take many lines.
+    """
+    at = max(address.rfind(sign, 1, most + 1) for sign in "@./_-?=")
+    return at if at > most // 3 else 0
 
 
 def flowed(parts: Sequence[tuple[str, str]], size: float, room: float) -> list[Line]:
