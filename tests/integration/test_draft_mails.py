@@ -10,6 +10,7 @@ from bijeenkomst.contact_details.emails import mail_address
 from bijeenkomst.domain.commands import NameFirstCaller, NameSecondCaller
 from bijeenkomst.export.handover.make_package import Package, make_package
 from bijeenkomst.export.package_names import APPOINTMENT, DRAFT, PLAN
+from bijeenkomst.wording.first_call import called
 from tests.integration.page_checks import CHECKS, FOLDER, NODE
 from tests.support.group_plans import agreed
 from tests.support.workbook_evening import MADE_ON, code_of
@@ -67,7 +68,7 @@ def test_another_reader_of_mail_finds_receiver_subject_words_and_attachments(tmp
     ):
         assert mail["receivers"] == [[name, mail_address(address)]]
         assert mail["subject"].startswith("De lijst van Themagroep 3")
-        assert mail["text"].startswith(f"Beste {name},\n")
+        assert mail["text"].startswith(f"Beste {called(name)},\n")
         attached = {file: b64decode(content) for file, _kind, content in mail["attached"]}
         assert package.spreadsheet in attached
         attached[APPOINTMENT] = attached[APPOINTMENT].replace(b"\n", b"\r\n")  # it gives a calendar as text
@@ -83,7 +84,7 @@ def test_another_reader_of_mail_finds_both_callers_in_one_mail(tmp_path: Path) -
     packages = [made_for(*pair) for pair in pairs]
     for mail, package, pair in zip(as_read(packages, tmp_path), packages, pairs, strict=True):
         assert mail["receivers"] == [[name, mail_address(address)] for name, address in pair]
-        assert mail["text"].startswith(f"Beste {pair[0][0]} en {pair[1][0]},\n")
+        assert mail["text"].startswith(f"Beste {called(pair[0][0])} en {called(pair[1][0])},\n")
         names = [file for file, _kind, _content in mail["attached"]]
         assert sorted(names) == sorted(set(names))
         assert {package.spreadsheet, APPOINTMENT, PLAN} <= set(names)

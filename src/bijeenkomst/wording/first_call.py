@@ -28,11 +28,14 @@ _DUTCH = translator("nl")
 class FirstMeeting:
     """When and where a group meets first, as far as it may be said here: `words` come after "we zien elkaar".
 
-    `in_the_list`: there is more of it, which only the locked list tells.
+    `in_the_list`: there is more of it, which only the locked list tells. `noted` is what the group wrote while it names
+    no day, and `beside_a_day` what of it can come after a day.
     """
 
     words: str = ""
     in_the_list: bool = False
+    noted: str = ""
+    beside_a_day: str = ""
 
     @property
     def to_find(self) -> str:
@@ -45,11 +48,15 @@ class FirstMeeting:
                 "Uw groep schreef er al iets over op: kijk in de lijst, op het blad Begin hier. "
                 "Is er nog geen dag? Kies die waarop de meesten kunnen."
             )
+        if self.noted:
+            return f"Uw groep schreef al op: {self.noted}. Kies nog de dag waarop de meesten kunnen."
         return "Kies de dag waarop de meesten kunnen."
 
     @property
     def to_invite(self) -> str:
-        """When and where, for an invitation, with a blank for a place that may not be told here."""
+        """When and where, for an invitation, with a blank for a day that is missing or a place that may not be told."""
+        if self.beside_a_day:
+            return f"op {FILL_IN} (dag), {self.beside_a_day}"
         return f"{self.words}, in {FILL_IN} (plek)" if self.words and self.in_the_list else self.words
 
 
@@ -91,14 +98,14 @@ def call_words(theme: Theme, details: Details, caller: SignUp | None, meets: str
     return f"{begins} {asks}"
 
 
-def invitation(theme: Theme, caller: SignUp | None, meets: str) -> str:
-    """An invitation to the first meeting, to copy into a mail or a message."""
+def invitation(theme: Theme, caller: SignUp | None, meets: str, *, between: str = " ") -> str:
+    """An invitation to the first meeting, to copy into a mail or a message. `between` stands between its sentences."""
     group = "onze groep" if theme.sensitive else f"de groep ‘{theme.title}’"
     when = meets or f"{FILL_IN} (dag), om {FILL_IN} uur, in {FILL_IN} (plek)"
     answer = display_phone(caller.phone) if caller is not None and caller.phone else ""
     if not answer and caller is not None:
         answer = caller.email
-    return " ".join(
+    return between.join(
         (
             f"Beste allemaal, fijn dat u meedoet met {group}.",
             f"We zien elkaar voor het eerst {'' if meets else 'op '}{when}.",

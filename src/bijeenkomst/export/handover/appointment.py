@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from bijeenkomst.domain.meeting import Meeting
 from bijeenkomst.domain.values.group_work import PlanField, PlanText
-from bijeenkomst.i18n import DUTCH, translator
+from bijeenkomst.i18n import DUTCH, MONTHS, WEEKDAYS, translator
 from bijeenkomst.moments import Either, day_ahead, read_time
 from bijeenkomst.wording.first_call import FirstMeeting
 
@@ -28,6 +28,7 @@ _BEFORE_THE_TIME = " om "
 _PART_OF_THE_DAY = re.compile(r"ochtend|middag|avond|nacht", re.IGNORECASE)
 _FROM_TO = re.compile(r"(?:van\s+)?(.*?)\s*(?:-|–|\btot\b|\bt/m\b)\s*(.*)", re.IGNORECASE)
 
+_A_DAY = re.compile("|".join((r"\d", *WEEKDAYS, *MONTHS)), re.IGNORECASE)
 _DUTCH = translator(DUTCH)
 
 Span = tuple[dt.time | None, dt.time | None]
@@ -59,6 +60,19 @@ class Appointment:
         return ", ".join(
             " ".join(words.split()) for words in (self.day_said, self.time_words, self.place) if words
         )
+
+    @property
+    def names_a_day(self) -> bool:
+        """Whether what was written for the day is one, understood or not: "nog te bepalen" is none."""
+        return self.date is not None or _A_DAY.search(self.day_words) is not None
+
+    @property
+    def told(self) -> FirstMeeting:
+        """What is said of it where nothing is locked."""
+        if self.names_a_day:
+            return FirstMeeting(self.in_a_sentence)
+        beside = replace(self, day_said="").in_a_sentence
+        return FirstMeeting(noted=self.in_a_sentence, beside_a_day=beside)
 
     @property
     def beside_a_lock(self) -> FirstMeeting:

@@ -124,7 +124,9 @@ def _words(group: ThemeGroup, details: Details, meets: FirstMeeting, *, rehearsa
     thanks = THANKS
     if len(names) > 1 and caller is not None:
         thanks = f"Fijn dat {called(caller.name)} de anderen belt. Dank u wel, allebei."
-    parts = [f"Beste {' en '.join(names)},"]
+    first_names = [called(name) for name in names]
+    told_apart = len(set(first_names)) == len(names)
+    parts = [f"Beste {' en '.join(first_names if told_apart else names)},"]
     if len(group.members) > 1:
         parts += [f"{thanks} {OURS_NOW}", *_steps(group, details, meets, locked=locked)]
     else:
@@ -162,5 +164,5 @@ def _steps(group: ThemeGroup, details: Details, meets: FirstMeeting, *, locked: 
     )
     if locked and caller is not None:  # no number is readable beside a locked list
         caller = replace(caller, phone="", email="")
-    invited = invitation(group.theme, caller, meets.to_invite)
+    invited = invitation(group.theme, caller, meets.to_invite, between="\n")
     yield f"3. Prik een datum. {meets.to_find}\nEen uitnodiging om over te nemen:\n\n{invited}"

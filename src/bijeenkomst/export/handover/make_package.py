@@ -17,7 +17,6 @@ from bijeenkomst.export.handover.appointment import Appointment
 from bijeenkomst.export.handover.group_plan import GroupPlan, plan_of
 from bijeenkomst.export.handover.workbook.participants import by_surname
 from bijeenkomst.i18n import DUTCH, speaking
-from bijeenkomst.wording.first_call import FirstMeeting
 from bijeenkomst.wording.handing_over import group_name
 
 if TYPE_CHECKING:  # brings reportlab
@@ -81,7 +80,7 @@ def make_package(
         replace(group, first_step=meeting.plan_text(code, PlanField.FIRST_STEP).released) if locked else group
     )
     appointment = plan.appointment
-    meets = appointment.beside_a_lock if locked else FirstMeeting(appointment.in_a_sentence)
+    meets = appointment.beside_a_lock if locked else appointment.told
     name = group_name(group.theme, rehearsal=rehearsal)
     mark = package_names.mark_of(meeting.code_seed)
     spreadsheet = safe_file_name(name) + package_names.SPREADSHEET

@@ -150,16 +150,18 @@ def _named(pages: PackagePages, group: ThemeGroup, people: Sequence[SignUp]) -> 
     reach_left = NAMED + NAME_ROOM + 8 * POINT
     reach_room = MARGIN + ROOM - reach_left
     for person in people:
-        said = f"{person.name} (belt als u niet kunt)" if _in_reserve(group, person) else person.name
+        said = [(person.name, BOLD)]  # each on lines of its own: a name can run from right to left
+        said += [("belt als u niet kunt", REGULAR)] if _in_reserve(group, person) else []
         ways = [way for way in (shown_phone(person), person.email) if way]
         high = max(
-            pages.height(said, BODY, BOLD, NAME_ROOM),
+            sum(pages.height(words, BODY, face, NAME_ROOM) for words, face in said),
             sum(pages.height(way, BODY, REGULAR, reach_room) for way in ways),
         )
         pages.needs(high)
         top = pages.top
         pages.tick_box(AFTER_STEP, top + 3 * POINT, TICK)
-        pages.words(said, BODY, BOLD, left=NAMED, room=NAME_ROOM)
+        for words, face in said:
+            pages.words(words, BODY, face, left=NAMED, room=NAME_ROOM)
         pages.top = top
         for way in ways:
             pages.words(way, BODY, left=reach_left, room=reach_room, leftwards=False)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bijeenkomst.export.pdf.lettering import REGULAR, width, wrapped
+from bijeenkomst.design.fonts import REGULAR
+from bijeenkomst.export.pdf.lettering import width, wrapped
 
 ROOM = 120.0
 

@@ -20,6 +20,7 @@ from bijeenkomst.wording.first_call import (
     MOST_NAMED,
     OURS_NOW,
     THANKS,
+    FirstMeeting,
     call_words,
     called,
     invitation,
@@ -102,6 +103,8 @@ def _people(group: ThemeGroup) -> Iterator[Row]:
         )
         yield _said(_("Deze groep"), together % {"count": count})
     caller = group.caller
+    if caller is None and count < 2:
+        return  # nobody to call
     if caller is None or group.first_caller is None:
         yield _said(_("Belt eerst"), WITHOUT_FIRST_CALLER, Look.STRONG)
         yield _said(
@@ -133,20 +136,20 @@ def _ways(person: SignUp) -> str:
 
 def _steps(group: ThemeGroup, details: Details, appointment: Appointment) -> Iterator[Row]:
     """Open the list, call these people, find a day: to the first caller by name."""
-    caller, others, meets = group.caller, others_of(group), appointment.in_a_sentence
+    caller, others, meets = group.caller, others_of(group), appointment.told
     if len(group.members) > 1:
         yield _greeting(caller)
         yield _said("", "1.  Open de lijst: het blad Deelnemers.")
         whom = f"deze {len(others)} mensen" if len(others) > MOST_NAMED else _and(others)
         yield _said("", f'2.  Bel {whom}. Schrijf op de lijst bij "Gesproken op" wanneer dat was.')
-        yield _said("Zo kunt u beginnen", call_words(group.theme, details, caller, meets))
+        yield _said("Zo kunt u beginnen", call_words(group.theme, details, caller, meets.words))
         if group.theme.sensitive:
             yield _said("", DISCREET)
-        yield _said("", f"3.  {_find_a_day(appointment)}")
+        yield _said("", f"3.  {_find_a_day(meets)}")
         yield Row(
             (
                 Cell("Uitnodiging om te kopiëren", Look.LABEL),
-                Cell(unbroken(invitation(group.theme, caller, meets)), Look.ADDRESSES),
+                Cell(unbroken(invitation(group.theme, caller, meets.to_invite)), Look.ADDRESSES),
             )
         )
         if group.first_step or appointment:
@@ -163,8 +166,8 @@ def _greeting(caller: SignUp | None) -> Row:
     return _said(f"Beste {called(caller.name)}", f"{THANKS} {OURS_NOW}")
 
 
-def _find_a_day(appointment: Appointment) -> str:
-    if appointment:
+def _find_a_day(meets: FirstMeeting) -> str:
+    if meets.words:
         return "Een datum prikte u al samen. Zeg die erbij als u belt."
     return 'Prik een datum waarop de meesten kunnen. Schrijf op het blad "Eerste afspraken" wie wat doet, en wanneer.'
 
@@ -188,6 +191,8 @@ def _agreements(theme: Theme, details: Details) -> Iterator[Row]:
 
 
 def _mail(group: ThemeGroup) -> Iterator[Row]:
+    if len(group.members) < 2:
+        return
     addresses = [person.email for person in group.members if person.email]
     without = len(group.members) - len(addresses)
     if not addresses:

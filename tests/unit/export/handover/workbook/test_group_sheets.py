@@ -129,6 +129,9 @@ def test_a_person_alone_and_a_group_with_nobody_rest_respectfully() -> None:
     assert "de groep rust even" in words(join(an_evening(), (("Jan Bos", "+31612345678", "", ""),)))
     assert "de groep rust even" in words(an_evening())
     assert len(listing(an_evening(), "Deelnemers").rows) == 1
+    for meeting in (join(an_evening(), (("Jan Bos", "+31612345678", "", ""),)), an_evening()):
+        labels = {row[0] for row in first_page(meeting) if row}
+        assert not {"Belt eerst", "Iedereen mailen"} & labels, "there is nobody to call or to mail"
 
 
 def test_the_page_says_what_was_promised_when_people_signed_up() -> None:
