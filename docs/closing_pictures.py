@@ -92,7 +92,7 @@ def handing_over() -> None:
         profile = f"-env:UserInstallation={(at.folder / 'office').as_uri()}"
         office = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(at.folder)]
         subprocess.run([*office, str(group.path)], check=True, capture_output=True)
-        page_of(at.folder / f"{group.path.stem}.pdf", WORKBOOK, 1000)
+        page_of(at.folder / f"{group.path.stem}.pdf", WORKBOOK, 700)
 
 
 def forgetting() -> None:

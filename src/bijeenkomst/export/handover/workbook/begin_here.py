@@ -33,7 +33,7 @@ from bijeenkomst.wording.handing_over import (
     support_contact,
 )
 
-_LABELS = 19.0  # digits
+_LABELS = 20.5  # digits
 _WIDTHS = (_LABELS, UPRIGHT_WIDTH - _LABELS)
 _GAP = Row(height=7)
 
