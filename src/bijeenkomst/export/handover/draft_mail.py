@@ -119,14 +119,14 @@ def _phrase(name: str) -> str:
 
 
 def _words(group: ThemeGroup, details: Details, meets: FirstMeeting, *, rehearsal: bool, locked: bool) -> str:
-    caller = group.caller
     names = [name for name, _address in receivers(group)]
-    thanks = THANKS
-    if len(names) > 1 and caller is not None:
-        thanks = f"Fijn dat {called(caller.name)} de anderen belt. Dank u wel, allebei."
     first_names = [called(name) for name in names]
-    told_apart = len(set(first_names)) == len(names)
-    parts = [f"Beste {' en '.join(first_names if told_apart else names)},"]
+    if len(set(first_names)) == len(names):
+        names = first_names
+    thanks = THANKS
+    if len(names) > 1:
+        thanks = f"Fijn dat {names[0]} de anderen belt. Dank u wel, allebei."
+    parts = [f"Beste {' en '.join(names)},"]
     if len(group.members) > 1:
         parts += [f"{thanks} {OURS_NOW}", *_steps(group, details, meets, locked=locked)]
     else:

@@ -25,3 +25,4 @@ def test_two_callers_with_one_first_name_are_told_apart_in_the_mail() -> None:
     people = (("Jan van der Berg", "", "jan@berg.example", ""), ("Jan Bos", "", "bos@berg.example", ""))
     mail = words_of(mail_of(files_of(with_second(with_caller(join(an_evening(), people)), 3, 2))))
     assert mail.startswith("Beste Jan van der Berg en Jan Bos,")
+    assert "Fijn dat Jan van der Berg de anderen belt." in mail
