@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 from bijeenkomst.web.pages.long_texts import breakable
 from bijeenkomst.web.server.static_files import style
 
-SHORT, LONG = "ans-maria@x.example.", "wilhelmina.vandenbergh@dorpsbelang-lindendal.example."
+SHORT, LONG = "ans-maria@x.example.", "wilhelmina.bergh@lindendal.example."
 LINES = """e => {
   const range = document.createRange();
   range.selectNodeContents(e);

@@ -20,6 +20,7 @@ LONG_WORD, LONG_TITLE, LONGER_TITLE, LONGEST_TITLE = 12, 40, 80, 160  # letters
 JOINING = "\u200d\u200c\ufe0f"  # the first one keeps what comes after it, too
 ADDRESS = re.compile(r"(?<!\S)\S*@\S*")
 LONG_ADDRESS = 18  # letters, wider than a phone in those of 200 %
+LONGER_ADDRESS = 36  # letters, wider than a phone in those of 100 %
 INSIDE_ADDRESS = re.compile(r"(?<=\w)[@.](?=\w)")
 
 
@@ -84,6 +85,8 @@ def _whole(found: re.Match[str]) -> str:
     address = found[0]
     if len(address) >= LONG_ADDRESS:
         address = INSIDE_ADDRESS.sub(r"<wbr>\g<0>", address)
+        if len(found[0]) > LONGER_ADDRESS:
+            return address  # which would only begin a line later
     elif "-" not in address:  # which breaks nowhere
         return address
     return f'<span class="whole">{address}</span>'
