@@ -185,7 +185,7 @@ def answered(page: Page, evening: Evening) -> None:
 def the_second_person(page: Page, evening: Evening) -> None:
     answered(page, evening)
     page.click("a[href*='person=1']")
-    page.wait_for_load_state()
+    page.wait_for_url("**person=1**")
 
 
 @state
