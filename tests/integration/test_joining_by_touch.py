@@ -252,8 +252,10 @@ def test_two_people_on_one_phone_find_their_own_card_and_undo_their_own_leaving(
             page.check(f"[name={box}]")
         page.click("[data-form=sign-up] .primary")
         page.wait_for_selector(f"h1:has-text('{name.split()[0]}')")
+        assert page.locator("footer p").count() == 0, "who joined needs no paper"
         page.click("text=Nog iemand op deze telefoon")
         page.wait_for_selector("#name")
+        assert page.locator("footer p").count() == 1
     page.goto(evening.served.url)
     cards = page.locator(".mine small")
     assert [text.split()[0] for text in cards.all_inner_texts()] == ["Truus", "Ali"]

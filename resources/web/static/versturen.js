@@ -28,6 +28,7 @@ function place(page, url, sent, turn) {
   each(now.querySelectorAll("[autofocus]"), function (field) { field.removeAttribute("autofocus"); }); /* see `attend` */
   now.hidden = old.hidden;
   old.parentNode.replaceChild(now, old);
+  paper(page.querySelector("footer > p"));
   document.title = page.title;
   history.replaceState(null, "", url);
   newest = asked + 1; /* whatever is still under way may be of before this */
@@ -35,6 +36,11 @@ function place(page, url, sent, turn) {
   if (typeof atWork === "function") atWork();
   filling();
   attend(now);
+}
+function paper(now) { /* the line at the foot, which not every page has */
+  var foot = document.querySelector("footer"), old = foot.querySelector("p");
+  if (old) foot.removeChild(old);
+  if (now) foot.appendChild(now);
 }
 function attend(page) { /* to what is asked, wrong or done: at the top, where no keyboard that opens comes over it */
   var to = page.querySelector("[aria-invalid], .question") || page.querySelector(".error, .saved");
