@@ -61,6 +61,8 @@ class Seen:
         self.page.route(self.answer.url, lambda route: route.fulfill(response=answer))
         self.page.goto(self.answer.url, wait_until="load")
         self.page.unroute(self.answer.url)
+        for bar in was["bars"]:  # only the script has most of them, and puts them up once the page is seen
+            self.page.wait_for_selector(f"#{bar}", state="attached")
         self.page.evaluate(SHOW, was)
         return Seen(self.page, self.answer, answer.text())
 

@@ -47,9 +47,12 @@ def test_who_sends_before_the_page_is_seen_is_stored_without_another_page(
     evening: Evening, phone_page: Page
 ) -> None:
     """The script puts up its bars after the first paint: on a slow phone a thumb can be quicker."""
-    phone_page.add_init_script("window.requestAnimationFrame = () => 0;")
+    phone_page.add_init_script(
+        "delete window.PerformanceObserver; window.later = setTimeout; window.setTimeout = () => 0;"
+    )
     phone_page.goto(evening.url(1))
     assert phone_page.locator("#onderweg").count() == 0
+    phone_page.evaluate("window.setTimeout = later")
     with nothing_sent_arrives(phone_page):
         phone_page.evaluate("document.querySelector('[data-form=recognise] button').click()")
         phone_page.wait_for_selector("#onderweg:has-text('uw antwoord')")

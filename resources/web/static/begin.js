@@ -19,9 +19,10 @@ function putUpBars() {
   var own = document.createElement("template"), person = document.body.getAttribute("data-contact");
   wear(LOOKS);
   own.innerHTML = BARS;
+  if (person) own.content.querySelector("#afgelopen bdi").textContent = person; /* before it is in the page: no news */
   main().parentNode.insertBefore(own.content, main());
   ["verbinding", "afgelopen", "straks", "onderweg", "druk", "bezorgd", "mislukt", "getypt"].forEach(function (id) { bars[id] = document.getElementById(id); });
-  if (person) bars.afgelopen.querySelector("bdi").textContent = person; else bars.afgelopen = null;
+  if (!person) bars.afgelopen = null;
   bars.getypt.querySelector("button").addEventListener("click", wipe);
   document.querySelector("#weg button").addEventListener("click", back);
 }

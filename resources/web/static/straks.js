@@ -5,4 +5,7 @@ function asks() { /* what was typed before, or a place in the page: that is ther
   try { return location.hash || sessionStorage.length > 0 || document.querySelector("main[data-group]"); } catch (none) { return true; }
 }
 ["click", "input", "submit"].forEach(function (kind) { document.addEventListener(kind, run, true); });
-if (asks()) run(); else requestAnimationFrame(function () { setTimeout(run, 0); });
+if (asks()) run(); else {
+  try { new PerformanceObserver(run).observe({type: "paint", buffered: true}); } catch (old) { /* then after a while */ }
+  setTimeout(run, 500); /* also in a tab that nobody sees */
+}
