@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 from PySide6.QtGui import QImage, QPainter
 
@@ -41,6 +42,7 @@ ARABIC = "مكان لقاء للصغار والكبار في القرية"
 EMOJI = "Samen eten 🍲🎉 op vrijdag"
 
 
+@cache
 def example() -> Meeting:
     """The example themes in a hall of 52, with additions, hands and results for the first."""
     drafts = tuple(row.draft for row in read_themes_file(resource("examples", "themas.xlsx")).rows)
@@ -49,6 +51,7 @@ def example() -> Meeting:
     return run(meeting, *_answers_and_additions(meeting, ("Bankjes bij de vijver", "Koffie op dinsdag")))
 
 
+@cache
 def extreme() -> Meeting:
     """The longest of everything, one endless word, right-to-left letters and emoji."""
     long = (SENTENCE * 12)[:1000].strip()

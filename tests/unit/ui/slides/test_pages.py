@@ -1,7 +1,9 @@
 """R14 and P15: large letters, then more pages; nothing is clipped, left out or painted over."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -45,7 +47,10 @@ from bijeenkomst.ui.slides.typesetting import Style
 from tests.unit.domain.evening import an_evening, joining, run
 from tests.unit.ui.slides.hall import OLD, WIDE, all_contents, contents, example, extreme, of, picture, placed
 
-pytestmark = pytest.mark.usefixtures("qapp")
+pytestmark = [
+    pytest.mark.usefixtures("qapp"),
+    pytest.mark.xdist_group("pages of slides"),  # each is laid out once, and looked at in many ways
+]
 
 ASPECTS = pytest.mark.parametrize("aspect", [16 / 9, 4 / 3, 16 / 10], ids=["16:9", "4:3", "16:10"])
 
@@ -59,10 +64,23 @@ def sensitive() -> Meeting:
 MEETINGS = pytest.mark.parametrize("make", [example, extreme, an_evening, sensitive])
 
 
-def all_pages(make: object, aspect: float) -> list[Page]:
-    assert callable(make)
-    width = page_width(aspect)
-    return [page for content in all_contents(make()) for page in pages(content, width)]
+Make = Callable[[], Meeting]
+
+
+@cache
+def laid_out(
+    make: Make, aspect: float, wifi: bool = False
+) -> tuple[tuple[SlideContent, tuple[Page, ...]], ...]:
+    """Every slide of a meeting with its pages, as it is or in a hall with a Wi-Fi."""
+    meeting, width = make(), page_width(aspect)
+    if wifi:
+        details = replace(meeting.details, wifi_name="Dorpshuis De Linde", wifi_password="koffie1234")
+        meeting = replace(meeting, details=details)
+    return tuple((content, pages(content, width)) for content in all_contents(meeting))
+
+
+def all_pages(make: Make, aspect: float) -> list[Page]:
+    return [page for _content, made in laid_out(make, aspect) for page in made]
 
 
 def boxes(page: Page) -> list[QRectF]:
@@ -95,7 +113,7 @@ def on_band(item: Words) -> bool:
 
 @ASPECTS
 @MEETINGS
-def test_everything_that_is_read_stays_within_the_margins(make: object, aspect: float) -> None:
+def test_everything_that_is_read_stays_within_the_margins(make: Make, aspect: float) -> None:
     """Letters as they are drawn, badges, dots and the dark part of codes; only bands and pictures run off the edge."""
     width = page_width(aspect)
     out = 8.0  # letters hang out of their line by so much
@@ -115,7 +133,7 @@ def test_everything_that_is_read_stays_within_the_margins(make: object, aspect: 
 
 @ASPECTS
 @MEETINGS
-def test_no_two_lines_and_no_line_and_join_code_lie_over_each_other(make: object, aspect: float) -> None:
+def test_no_two_lines_and_no_line_and_join_code_lie_over_each_other(make: Make, aspect: float) -> None:
     """Letters as they are drawn; and what stands on a card, a leaf or a band stands on it whole."""
     for page in all_pages(make, aspect):
         texts = [
@@ -134,27 +152,25 @@ def test_no_two_lines_and_no_line_and_join_code_lie_over_each_other(make: object
 
 @ASPECTS
 @MEETINGS
-def test_the_title_of_a_theme_stands_at_one_place_on_all_its_parts(make: object, aspect: float) -> None:
+def test_the_title_of_a_theme_stands_at_one_place_on_all_its_parts(make: Make, aspect: float) -> None:
     """It never jumps: the same left edge, the same top of its capitals. Only on the theme's own slide it begins further
     to the right, where the band is wider."""
-    assert callable(make)
-    width = page_width(aspect)
-    for content in all_contents(make()):
+    for content, (first, *_more) in laid_out(make, aspect):
         title = content.group.title if isinstance(content, GroupContent) else getattr(content, "title", "")
         if not hasattr(content, "badge") and not isinstance(content, GroupContent):
             continue
-        (first, *_more) = pages(content, width)
         texts = (item for item in first if isinstance(item, Words) and not on_band(item))
         words = min(texts, key=lambda item: item.y)
         place = words.x, words.y + words.block.style.over_capitals
         assert squeezed(title).startswith(squeezed(words.block.lines[0].text.removesuffix("…")))
-        left = Frame(width).own_text if isinstance(content, ThemeContent) else Frame(width).text
+        frame = Frame(page_width(aspect))
+        left = frame.own_text if isinstance(content, ThemeContent) else frame.text
         assert place == pytest.approx((left, MARGIN))
 
 
 @ASPECTS
 @MEETINGS
-def test_every_dot_lies_on_the_page_and_clear_of_the_join_code(make: object, aspect: float) -> None:
+def test_every_dot_lies_on_the_page_and_clear_of_the_join_code(make: Make, aspect: float) -> None:
     page_box = QRectF(0, 0, page_width(aspect), HEIGHT)
     for page in all_pages(make, aspect):
         codes = [QRectF(item.x, item.y, item.size, item.size) for item in page if isinstance(item, Code)]
@@ -166,13 +182,10 @@ def test_every_dot_lies_on_the_page_and_clear_of_the_join_code(make: object, asp
 
 @ASPECTS
 @MEETINGS
-def test_a_slide_says_all_of_its_text_over_its_pages(make: object, aspect: float) -> None:
+def test_a_slide_says_all_of_its_text_over_its_pages(make: Make, aspect: float) -> None:
     """Only a title that reminds may be shortened: its own slide has it in full."""
-    assert callable(make)
-    for content in all_contents(make()):
-        said = squeezed(
-            " ".join(text for page in pages(content, page_width(aspect)) for text in said_on(page))
-        )
+    for content, made in laid_out(make, aspect):
+        said = squeezed(" ".join(text for page in made for text in said_on(page)))
         for text in texts_of(content):
             # A reminder of the title may stand between two halves of it.
             assert all(squeezed(word) in said for word in text.split() if len(word) < 30), text
@@ -256,18 +269,13 @@ def too_small(item: Words, content: SlideContent) -> bool:
 @MEETINGS
 @pytest.mark.parametrize("wifi", [False, True], ids=["", "with the Wi-Fi"])
 def test_what_everybody_must_read_has_capitals_of_a_twentieth_of_the_picture(
-    make: object, aspect: float, wifi: bool
+    make: Make, aspect: float, wifi: bool
 ) -> None:
     """R14: every slide, with the longest texts too: also the Wi-Fi's name, the address, counts and what dots mean."""
-    assert callable(make)
     assert QFontMetricsF(Style(BODY).font()).capHeight() >= HEIGHT / 20
     assert QFontMetricsF(Style(FINE).font()).capHeight() >= HEIGHT / 31
-    meeting = make()
-    if wifi:
-        details = replace(meeting.details, wifi_name="Dorpshuis De Linde", wifi_password="koffie1234")
-        meeting = replace(meeting, details=details)
-    for content in all_contents(meeting):
-        for page in pages(content, page_width(aspect)):
+    for content, made in laid_out(make, aspect, wifi):
+        for page in made:
             for item in page:
                 assert not (isinstance(item, Words) and too_small(item, content)), (item, type(content))
             assert not any(isinstance(item, Mark) and item.size < HEIGHT / 13 for item in page)
