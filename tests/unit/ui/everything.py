@@ -25,7 +25,7 @@ from bijeenkomst.domain.values.theme import ThemeDraft
 from bijeenkomst.session.interface import Done, PhoneServerStatus, Request, Update
 from bijeenkomst.ui.controller import Controller
 from bijeenkomst.ui.projector.hall import Hall
-from bijeenkomst.ui.style import apply_style
+from bijeenkomst.ui.style import give_look
 from tests.support.pictures import a_file, encoded
 from tests.unit.domain.evening import joining
 from tests.unit.domain.paper_rows import entering
@@ -128,8 +128,7 @@ def _tell_the_rest(controller: Controller, hall: Hall, qtbot: QtBot) -> None:
     hall.repainted.emit()
     hall.screens.awake.changed.emit()
     hall.window.key_command.emit("next")
-    for dark in (True, False):
-        apply_style(application, dark=dark)
+    give_look(application, dark=True)  # as when the system turns dark; the test puts it back
     qtbot.waitUntil(lambda: not controller.busy and not controller.holding_back)
     QApplication.processEvents()
 
