@@ -1,7 +1,7 @@
 """R14 and P15: large letters, then more pages; nothing is clipped, left out or painted over."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Any
@@ -77,6 +77,13 @@ def laid_out(
         details = replace(meeting.details, wifi_name="Dorpshuis De Linde", wifi_password="koffie1234")
         meeting = replace(meeting, details=details)
     return tuple((content, pages(content, width)) for content in all_contents(meeting))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forgotten() -> Iterator[None]:
+    """What was laid out goes with the last of these tests, before Qt does."""
+    yield
+    laid_out.cache_clear()
 
 
 def all_pages(make: Make, aspect: float) -> list[Page]:
