@@ -191,12 +191,11 @@ def _agreements(theme: Theme, details: Details) -> Iterator[Row]:
 
 
 def _mail(group: ThemeGroup) -> Iterator[Row]:
-    if len(group.members) < 2:
-        return
     addresses = [person.email for person in group.members if person.email]
     without = len(group.members) - len(addresses)
     if not addresses:
-        yield _said(_("Iedereen mailen"), _("Niemand gaf een e-mailadres. Bel elkaar."))
+        if len(group.members) > 1:  # else there is nobody to ring either
+            yield _said(_("Iedereen mailen"), _("Niemand gaf een e-mailadres. Bel elkaar."))
         return
     yield _said(
         _("Iedereen mailen"),

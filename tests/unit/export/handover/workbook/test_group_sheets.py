@@ -107,6 +107,12 @@ def test_a_group_can_have_a_first_caller_without_a_date() -> None:
     assert ("Belt vóór", "Er is nog geen datum afgesproken.") in first_page(meeting)
 
 
+def test_a_person_alone_who_gave_an_address_finds_it_where_addresses_stand() -> None:
+    """R41: whatever reads the package finds each address in it, in a group of one too."""
+    page = first_page(join(an_evening(), (("Jan Bos", "", "jan@voorbeeld.nl", ""),)))
+    assert any("jan@voorbeeld.nl" in str(value) for row in page for value in row)
+
+
 def test_a_group_without_a_first_caller_says_so_and_nobody_fills_the_place() -> None:
     """R37: "zonder eerste beller"; a professional never fills the place."""
     meeting = a_group()
