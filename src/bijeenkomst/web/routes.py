@@ -222,11 +222,11 @@ def make_app(
     return BehindProxy(InTheirLanguage(guarded), trusted)
 
 
-@cache
 def _static_file(path: str) -> StaticFile | None:
     return all_static().get(path) if path.startswith("/-/") else None
 
 
+@cache
 def _static_answer(file: StaticFile, as_gzip: bool) -> Response:
     body, headers = file.packed(as_gzip)
     return Response(body, 200, headers, file.kind)

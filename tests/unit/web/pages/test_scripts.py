@@ -6,6 +6,7 @@ import re
 import pytest
 
 from bijeenkomst.i18n import available_languages, speaking, translator
+from bijeenkomst.web import routes
 from bijeenkomst.web.pages.scripts import all_static, group_script, script
 from bijeenkomst.web.server.static_files import StaticFile
 from tests.unit.web.hall import Hall
@@ -47,3 +48,16 @@ def test_a_phone_finds_its_script_before_anybody_asked_for_a_page_in_that_langua
     all_static.cache_clear()
     assert hall.phone().get(kept).status_code == 200
     assert hall.phone().get(kept.replace("pagina-", "pagina-0")).status_code == 404
+
+
+def test_nothing_is_remembered_of_an_address_that_somebody_made_up(hall: Hall) -> None:
+    """Else whoever asks for ever new ones fills the laptop's memory."""
+
+    def remembered() -> int:
+        return sum(one.cache_info().currsize for one in vars(routes).values() if hasattr(one, "cache_info"))
+
+    hall.phone().get(script("nl").path)
+    before = remembered()
+    for number in range(20):
+        assert hall.phone().get(f"/-/pagina-{number}.js").status_code == 404
+    assert remembered() == before > 0
